@@ -18,26 +18,40 @@ const STARTED = [
   'dist/src/targets/host/processes/module-child.js',
 ];
 
-/** A file that looks for others beside itself finds them from the chunk that it has become a part of. */
-const places = {
+/**
+ * The bundler makes a piece of what the same entries load, and Node takes longer for thirty pieces of a few lines than for lines that an entry
+ * does without. Hence groups, each of what one of these loads at once: an entry that loads the first file of a group loads the group.
+ */
+const GROUPS = [
+  { of: 'dist/src/cli/run.js', first: 'dist/src/errors.js' },
+  { of: 'dist/src/cli/commands/explain.js', first: 'dist/src/programs/compile.js' },
+];
+
+/** A file that looks for others beside itself finds them from the chunk that it has become a part of; an entry begins with its groups. */
+const places = groupsOf => ({
   name: 'places',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]dist[\\/]src[\\/].*\.js$/ }, ({ path }) => {
+      const file = relative(ROOT, path);
       // What is started stays where it is.
-      const from = STARTED.includes(relative(ROOT, path)) ? dirname(path) : join(ROOT, CHUNKS);
+      const from = STARTED.includes(file) ? dirname(path) : join(ROOT, CHUNKS);
       const place = `new URL(${JSON.stringify(relative(from, path))}, import.meta.url).href`;
-      return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', place) };
+      const text = readFileSync(path, 'utf8').replaceAll('import.meta.url', place);
+      const groups = groupsOf(file).map(other => `import ${JSON.stringify(join(ROOT, other))};`);
+      return { contents: groups.join('') + text };
     }),
-};
+});
 
 /**
  * Node reads all that a module of its own exports where another imports from it, and of node:fs that loads its streams, which no command
- * needs: handed over as the object that it is, nothing is read but what is used.
+ * needs: handed over as the object that it is, nothing is read but what is used. (What is loaded when it is asked for gets the module, with its names.)
  */
 const unread = {
   name: 'unread',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:fs$/ }, ({ path }) => ({ path, namespace: 'unread' }));
+    onResolve({ filter: /^node:fs$/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'unread' } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'unread' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
     }));
@@ -57,25 +71,44 @@ const settings = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  plugins: [places, unread],
   metafile: true,
 };
+
+/** What a file loads at once, itself among it. */
+function loadedBy(inputs, file, found = new Set()) {
+  if (found.has(file) || inputs[file] === undefined) return found;
+  found.add(file);
+  for (const { path, kind } of inputs[file].imports)
+    if (kind === 'import-statement') loadedBy(inputs, path, found);
+  return found;
+}
 
 /** What each file is made of. */
 async function bundled() {
   try {
     const { build } = await import('esbuild');
-    const { metafile } = await build(settings);
-    const isFile = input => !input.startsWith(`${unread.name}:`);
+    const bundle = (groupsOf, write) => build({ ...settings, plugins: [places(groupsOf), unread], write });
+    const { inputs, outputs } = (await bundle(() => [], false)).metafile;
+    const entries = new Map(
+      Object.values(outputs).flatMap(({ entryPoint }) =>
+        entryPoint === undefined ? [] : [[entryPoint, loadedBy(inputs, entryPoint)]],
+      ),
+    );
+    const groups = GROUPS.map(({ of, first }) => ({ first, files: [...entries.get(of)].filter(isOurs) }));
+    const groupsOf = file =>
+      groups.flatMap(({ first, files }) => (entries.get(file)?.has(first) ? files : []));
+    const { metafile } = await bundle(groupsOf, true);
     return Object.entries(metafile.outputs).map(([file, { inputs }]) => [
       file,
-      Object.keys(inputs).filter(isFile),
+      Object.keys(inputs).filter(isOurs),
     ]);
   } catch (error) {
     console.warn(`not bundled, and commands start more slowly: ${error.message}`);
     return [];
   }
 }
+
+const isOurs = input => !input.startsWith(`${unread.name}:`);
 
 rmSync(join(ROOT, CHUNKS), { recursive: true, force: true });
 // Adapters in Python and the plugin of pytest are run as they stand, those in C++ are compiled by users, and templates are what `init` writes.

@@ -9,6 +9,7 @@ import { type Affine, affineAt, isConstantAffine, subtractAffine } from '../func
 import { membership, type Vector, zeroVector } from '../linear/index.ts';
 import { type Rational, sign, type Verdict } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
+import type { BoxTree } from './boxes/box-search.ts';
 import { compositeAffine } from './composite.ts';
 import { type LinearRegion, linearRegions } from './linear-regions.ts';
 import { type NodePiece, nodePieces, nodewiseGradients } from './nodewise.ts';
@@ -51,6 +52,8 @@ export interface CriticalFaces {
   readonly of?: 'reachable';
   /** Of these: why there are no others. */
   readonly signs?: SignTree;
+  /** Of those in a box: where there are no others. */
+  readonly boxes?: BoxTree;
 }
 
 /** Linear programs and hull questions, for the search and once more for the kinds of what it finds; some minutes. */

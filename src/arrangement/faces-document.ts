@@ -1,7 +1,16 @@
 /** `cornercheck.faces/1`: the critical points of a piecewise affine program as a document. */
-import type { FacesDocument, PolyhedronDocument, SignsDocument, SignsEntry } from '../documents/index.ts';
+import type {
+  BoxesDocument,
+  BoxesEntry,
+  FacesDocument,
+  PolyhedronDocument,
+  SignsDocument,
+  SignsEntry,
+} from '../documents/index.ts';
 import type { Affine } from '../functions/affine/affine-field.ts';
 import { compare, format, ONE, type Rational, sign } from '../numbers/index.ts';
+import type { BoxEntry, BoxTree } from './boxes/box-search.ts';
+import type { InputBox } from './boxes/slopes.ts';
 import type { CriticalFaces } from './critical-faces.ts';
 import type { Polyhedron } from './polyhedron.ts';
 import type { SignEntry, SignTree } from './sign-tree.ts';
@@ -52,6 +61,18 @@ const signsJson = ({ walls, tree, places }: SignTree, names: readonly string[]):
   }),
 });
 
+const boxJson = (box: InputBox): [lo: string, hi: string][] =>
+  box.map(({ lo, hi }) => [format(lo), format(hi)]);
+
+const boxesJson = ({ box, tree, open }: BoxTree, names: readonly string[]): BoxesDocument => ({
+  within: boxJson(box),
+  open: open.map(boxJson),
+  tree: tree.map((entry: BoxEntry): BoxesEntry => {
+    if ('input' in entry) return { input: names[entry.input]!, at: format(entry.at) };
+    return 'direction' in entry ? { direction: entry.direction.map(format) } : entry;
+  }),
+});
+
 /**
  * The document `cornercheck.faces/1` (contract, section 4) of what {@link criticalFaces} found.
  *
@@ -78,5 +99,6 @@ export const facesDocument = (
     ...(kind !== 'clarke' && reachable && { reachable: reachable.map(part => polyhedronJson(part, names)) }),
   })),
   ...(found.signs && { signs: signsJson(found.signs, names) }),
+  ...(found.boxes && { boxes: boxesJson(found.boxes, names) }),
   explains: subject.explains,
 });

@@ -1,5 +1,5 @@
 /** Whether a target that says float64 answers in float32: then all that it returns is off, and no operation is at fault. */
-import { float32, isRepresentable, type Rational } from '../numbers/index.ts';
+import { float32, isRepresentable } from '../numbers/index.ts';
 import type { Check } from './session.ts';
 
 /** So many answers that a float64 would have given otherwise. */
@@ -13,7 +13,7 @@ export class PrecisionHint {
   look({ oracle, judgement }: Check): void {
     const { answer } = judgement;
     if (answer.kind !== 'answered' || typeof answer.value === 'string') return;
-    if (isRepresentable(oracle.value as Rational, float32)) return;
+    if (isRepresentable(oracle.value, float32)) return;
     if (isRepresentable(answer.value, float32)) this.#narrow += 1;
     else this.#wide += 1;
   }

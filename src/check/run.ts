@@ -7,6 +7,7 @@ import { conventionRead } from './conventions/read-convention.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
 import { FindingsOfRun } from './findings/findings.ts';
 import { Patience } from './findings/patience.ts';
+import { gradientKey } from './judge/allowance.ts';
 import { chosenStage, drawnStage, MadeAhead, type MadeStage, type Stage } from './made-ahead.ts';
 import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
@@ -264,13 +265,18 @@ class Run {
     if (mode === 'forward' && forwardOf(this.#host.info, [noted.sweep.op]) === 'directional') return;
     const machine = formatOf(this.#host.info.precision);
     const radius = () => this.#session.radiusOf(oracle, answer);
-    const reading = conventionRead(oracle, mode, answer, radius, machine);
+    const name = answer.kind === 'answered' ? gradientKey(this.#host.info, answer.gradient) : undefined;
+    const reading = conventionRead(oracle, mode, answer, radius, machine, name);
     if (reading === undefined) return;
     if (!subject.negativeZeros) this.#session.table.add(reading.key, reading.reading);
     if (this.#probes.has(subject)) return;
     this.#recorder?.read(noted, this.#places.get(subject)!, mode, answer);
     const { op, is } = noted.sweep;
-    this.#readings.push({ ...reading, op, ...(is !== undefined && { is }), subject: noted, mode, answer });
+    this.#readings.push(
+      is === undefined
+        ? { ...reading, op, subject: noted, mode, answer }
+        : { ...reading, op, is, subject: noted, mode, answer },
+    );
   }
 
   async #note(check: Check): Promise<void> {

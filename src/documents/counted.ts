@@ -4,5 +4,15 @@
 export const counted = (n: number | string, noun: string, plural = `${noun}s`): string =>
   `${grouped(n)} ${String(n) === '1' ? noun : plural}`;
 
-/** Digits in groups of three. */
-export const grouped = (n: number | string): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/**
+ * Digits in groups of three, of what stands before a point: those behind it, and of an exponent, stay as they are. Of a whole
+ * number of more digits than a line has, how many there are.
+ */
+export function grouped(n: number | string): string {
+  const text = String(n);
+  if (/^\d+$/.test(text) && text.length > MAX_DIGITS)
+    return `≈ ${text[0]}.${text.slice(1, 3)}e${text.length - 1}`;
+  return text.replace(/^-?\d+/, whole => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','));
+}
+
+const MAX_DIGITS = 60;

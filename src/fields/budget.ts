@@ -76,3 +76,9 @@ function expectMemory(): void {
 
 /** What one question may cost where nothing else is said: about two seconds. */
 export const DEFAULT_BUDGET = 1_000_000;
+
+/** Steps of a program over which one sweep takes so long that the time is looked at before. */
+export const LONG = 50_000;
+
+/** Steps that a question to a cone costs: whether so many half-spaces of so many dimensions have a direction in common. */
+export const coneSteps = (rows: number, dimension: number): number => 10 + rows + (rows * dimension) / 8;

@@ -7,7 +7,7 @@ import { Germs } from '../functions/near/germ.ts';
 import type { Vector } from '../linear/index.ts';
 import { type Rational, rationalField } from '../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../programs/index.ts';
-import { Budget, DEFAULT_BUDGET, type Effort, effortOf, Undecided } from './budget.ts';
+import { Budget, DEFAULT_BUDGET, type Effort, effortOf, LONG, Undecided } from './budget.ts';
 import type { Arc } from './cells/arcs/along.ts';
 import { CellSearch, type CellSearchOptions } from './cells/cell-search.ts';
 import type { Farkas, Findings } from './cells/findings.ts';
@@ -87,6 +87,9 @@ export function clarkeSubdifferential(
       outer: nodewise.gradients,
       by: 'nodewise',
     };
+  const late = program.steps.length > LONG ? attempt(() => new Budget(effort).look()) : undefined;
+  if (late instanceof Undecided)
+    return { ...NOTHING, status: 'undecided', gradients: [], outer: [], why: late.message };
   if (nodewise?.status === 'undecided' && nodewise.sum) {
     const { count } = nodewise.sum;
     const sum = attempt(() => independentSum(program, evaluation, count, new Budget(effort)));

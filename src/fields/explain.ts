@@ -11,7 +11,7 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../programs/index.ts';
-import { DEFAULT_BUDGET, type Watch } from './budget.ts';
+import { DEFAULT_BUDGET, LONG, type Watch } from './budget.ts';
 import type { Solver } from './cells/solver.ts';
 import { type ClarkeSet, isLarge } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
@@ -20,6 +20,7 @@ import type { GradientSet } from './gradient-set.ts';
 import { avoidingZero } from './live/support.ts';
 import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 import { isUntied, type Tie, tiesOver } from './ties.ts';
+import { attempted } from './work.ts';
 
 /** What is said of a point at which the function is regular. */
 export interface SetsAt {
@@ -97,12 +98,24 @@ export function explain(
     ...sets,
     nearest: oneOutput && active.status === 'exact' ? minimumNormPoint(active.gradients) : undefined,
     ties,
-    lexicographic: !regular.complete
-      ? (onlyGradient(sets.nodewise, program) ?? new Failure('undecided', openBecause(regular)))
-      : isUntied(rationalField, program, evaluation)
+    lexicographic:
+      regular.complete && isUntied(rationalField, program, evaluation)
         ? derivative.backward
-        : (onlyGradient(sets.nodewise, program) ?? lexicographicGradient(program, evaluation)),
+        : (onlyGradient(sets.nodewise, program) ??
+          lexicographicAt(program, evaluation, regular, options.watch)),
   };
+}
+
+/** By a sweep over the program, while there is time. */
+function lexicographicAt(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  regular: Regularity,
+  watch: Watch | undefined,
+): Explanation['lexicographic'] {
+  if (!regular.complete) return new Failure('undecided', openBecause(regular));
+  const late = program.steps.length > LONG ? attempted(() => watch?.()) : undefined;
+  return late ? new Failure('undecided', late.message) : lexicographicGradient(program, evaluation);
 }
 
 /** The rows of the gradient in D_P(x), where there is one: ∂ᶜf(x) is not empty, and part of it. */
@@ -158,7 +171,13 @@ function setsAt(
       ? avoidingZero(program, evaluation, effort('nodewise'))
       : undefined;
   const avoided: Criticality | undefined = apart && { verdict: 'no', membership: apart };
-  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (avoided ?? near) : near;
+  const isApart =
+    reached.verdict === 'no' &&
+    (reached.membership ?? reached.ofSum) &&
+    regular.complete &&
+    program.outputs.length === 1;
+  const outside = isApart ? reached : avoided;
+  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (outside ?? near) : near;
   return {
     active,
     nodewise,

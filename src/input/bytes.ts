@@ -1,5 +1,6 @@
 /** The bytes that come in: from files and from standard input. */
 import { fstatSync, readSync } from 'node:fs';
+import { getHeapStatistics } from 'node:v8';
 import { CornercheckError } from '../errors.ts';
 
 const CHUNK = 1 << 20;
@@ -29,7 +30,7 @@ export const readFile = (descriptor: number, maxBytes: number): string =>
 export function readBytes(descriptor: number, maxBytes: number): Uint8Array {
   const stat = fstatSync(descriptor);
   if (stat.isDirectory()) throw new CornercheckError('bad-usage', 'expected a file, got a directory');
-  if (stat.isFile() && stat.size > maxBytes) throw tooLarge(maxBytes, `${stat.size}`);
+  if (stat.isFile() && stat.size > most(maxBytes)) throw tooLarge(maxBytes, `${stat.size}`);
   return readAll(descriptor, maxBytes);
 }
 
@@ -42,7 +43,7 @@ function readAll(descriptor: number, maxBytes: number): Uint8Array {
     const read = readSome(descriptor, chunk);
     if (read === 0) return Buffer.concat(chunks, size);
     size += read;
-    if (size > maxBytes) throw tooLarge(maxBytes, 'more');
+    if (size > most(maxBytes)) throw tooLarge(maxBytes, 'more');
     chunks.push(chunk.slice(0, read));
   }
 }
@@ -61,8 +62,21 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
   }
 }
 
-const tooLarge = (maxBytes: number, got: string): CornercheckError =>
-  new CornercheckError('limit', `expected at most ${maxBytes} bytes, got ${got}`);
+/** Bytes of memory that a byte of a program takes until it is read: beyond it whoever reads is aborted. */
+const MEMORY_A_BYTE = 10;
+
+/** What fits into the memory of the process, if that is less. */
+const most = (maxBytes: number): number =>
+  Math.min(maxBytes, Math.floor(getHeapStatistics().heap_size_limit / MEMORY_A_BYTE));
+
+function tooLarge(maxBytes: number, got: string): CornercheckError {
+  const known = most(maxBytes);
+  const why =
+    known < maxBytes
+      ? ', as there is no more memory to read them in; more is had with NODE_OPTIONS=--max-old-space-size=4000'
+      : '';
+  return new CornercheckError('limit', `expected at most ${known} bytes${why}, got ${got}`);
+}
 
 function decode(bytes: Uint8Array): string {
   try {

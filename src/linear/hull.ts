@@ -1,5 +1,5 @@
 /** v ∈ conv(G)? Decided for all rational input, with weights or a separating direction as certificate. */
-import { isZero, type Rational, rational, sign } from '../numbers/index.ts';
+import { equal, isZero, type Rational, rational, sign } from '../numbers/index.ts';
 import type { ActiveSet } from './active-set.ts';
 import { combinesTo, mustHold, separatesBy, withinBox } from './check.ts';
 import { decideSign, type Proposer } from './decide.ts';
@@ -46,6 +46,10 @@ export function membership(
 ): Membership {
   const radius = options.radius?.some(r => sign(r) !== 0) ? options.radius : undefined;
   validate(generators, point, options.radius);
+  if (options.radius === undefined) {
+    const hit = generators.findIndex(g => g.every((entry, j) => equal(entry, point[j]!)));
+    if (hit >= 0) return { inside: true, weights: new Map([[hit, rational(1n)]]) };
+  }
   const { columns, scales } = relativeTo(generators, point, radius);
   const answer = decide(columns, scales, options.proposer);
   if (!answer.inside) {
@@ -66,6 +70,10 @@ export function membership(
 function decide(columns: Columns, scales: readonly bigint[], proposer: Proposer | undefined): Membership {
   const hit = columns.vectors.findIndex((vector, i) => coversZero(vector, columns.radii?.[i]));
   if (hit >= 0) return { inside: true, weights: new Map([[hit, rational(1n)]]) };
+  if (meanIsNear(columns, scales)) {
+    const share = rational(1n, BigInt(columns.points));
+    return { inside: true, weights: new Map(scales.map((_, i) => [i, share])) };
+  }
   const decision = decideSign(columns, proposer);
   if (decision.separated) return outside(columns, scales, decision.direction);
   return { inside: true, weights: normalisedWeights(decision.combination, scales) };
@@ -74,6 +82,16 @@ function decide(columns: Columns, scales: readonly bigint[], proposer: Proposer 
 /** Whether |vector| ≤ radius (no radius: whether it is zero). */
 const coversZero = (vector: readonly bigint[], radius?: readonly bigint[]): boolean =>
   vector.every((value, j) => (value < 0n ? -value : value) <= (radius === undefined ? 0n : radius[j]!));
+
+/** Whether the mean of all is in the box, as that of a tie often is: of more than p + 1 it is not asked, nor of different scales. */
+function meanIsNear({ vectors, radii, dimension }: Columns, scales: readonly bigint[]): boolean {
+  const radius = radii?.[0];
+  if (radius === undefined || vectors.length > dimension + 1) return false;
+  if (scales.some(scale => scale !== scales[0])) return false;
+  const sums = radius.map((_, j) => vectors.reduce((sum, vector) => sum + vector[j]!, 0n));
+  const room = radius.map(r => r * BigInt(vectors.length));
+  return coversZero(sums, room);
+}
 
 /** Weights of the scaled columns, taken back to the generators: sᵢ times each, sum 1. */
 function normalisedWeights(

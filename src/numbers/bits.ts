@@ -39,7 +39,13 @@ export function twos(n: bigint): number {
 }
 
 /** Whether a positive integer is a power of two. */
-export const isPowerOfTwo = (n: bigint): boolean => (n & (n - 1n)) === 0n;
+export function isPowerOfTwo(n: bigint): boolean {
+  const near = Number(n);
+  return near < WORD ? (near & (near - 1)) === 0 : (n & (n - 1n)) === 0n;
+}
+
+/** Smaller numbers are integers to the operators of bits. */
+const WORD = 2 ** 31;
 
 /** Whether a natural number is surely a double: rounding is monotone, so that no larger one comes to lie below the bound. */
 export const isSafe = (n: bigint): boolean => Number(n) <= Number.MAX_SAFE_INTEGER;

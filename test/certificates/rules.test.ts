@@ -269,6 +269,13 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/points\/0\/before/,
   },
+  BOXES: {
+    truth: () => documentOf('critical', 'exp(x) + y^2 + relu(y)', '--box', '1,2'),
+    falsehood: copy => {
+      copy.boxes.tree[0] = { direction: ['-1', '-1'] };
+    },
+    at: /^\/boxes\/tree\/0\/direction/,
+  },
   REAL: {
     truth: () => documentOf('explain', 'max(log(6*x), log(2) + log(3) + 2*(x - 1))', '--at', '1'),
     falsehood: copy => {

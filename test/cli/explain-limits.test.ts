@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { verifyDocument } from '../../src/certificates/index.ts';
 import { cornercheck } from './served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
@@ -91,14 +92,36 @@ function chain(n: number): string {
   return path;
 }
 
-test('a chain of 20,000 ties takes memory by its length, not by its length squared', () => {
+test('of a chain of 20,000 ties all is said in memory by its length, not by its length squared, and the checker follows', () => {
   const { status, stdout } = spawnSync(
     process.execPath,
     ['--max-old-space-size=500', 'dist/src/cli/main.js', 'explain', chain(20_000), '--at', '0', '--json'],
     { encoding: 'utf8', maxBuffer: 2 ** 28 },
   );
-  expect(status).toBe(3);
-  expect(JSON.parse(stdout).clarkeCritical.verdict).toBe('yes');
+  expect(status).toBe(0);
+  const document = JSON.parse(stdout);
+  expect([document.nodewise.gradients, document.clarke.gradients]).toEqual([
+    [['0'], ['1']],
+    [['0'], ['1']],
+  ]);
+  expect(verifyDocument(document).verdict).toBe('accepted');
+  const short = document.nodewise.gradients.slice(1);
+  for (const set of ['nodewise', 'clarke'])
+    expect(verifyDocument({ ...document, [set]: { ...document[set], gradients: short } }).verdict).toBe(
+      'rejected',
+    );
+});
+
+test('a program for which there is not enough memory is refused in one line, before it is read', () => {
+  const path = join(folder, 'large.json');
+  writeFileSync(path, `{"inputs":["x"],"nodes":[${' '.repeat(40_000_000)}],"output":"x"}`);
+  const args = ['--max-old-space-size=100', 'dist/src/cli/main.js', 'explain', path, '--at', '0'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toMatch(
+    /expected at most \d+ bytes, as there is no more memory to read them in; .*, got \d+/,
+  );
 });
 
 test('G1, G4: a network at a point without a tie: exit 0, whatever I(x) may hold by coincidence', async () => {

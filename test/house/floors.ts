@@ -47,7 +47,7 @@ export const FLOORS: readonly (readonly Room[])[] = [
     },
     {
       path: 'src/arrangement/',
-      says: 'Piecewise affine programs of several inputs: linear regions, critical faces.',
+      says: 'Programs of several inputs: linear regions and critical faces of piecewise affine ones, boxes of others.',
     },
     { path: 'src/solvers/', says: 'Solvers from outside for what stays open: what they say is assumed.' },
   ],

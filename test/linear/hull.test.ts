@@ -201,6 +201,31 @@ describe('membership of a box', () => {
       expect(format(weight).length).toBeLessThan(100);
   });
 
+  test('the mean of as many as may carry weights is tried first, within the box and not beyond', () => {
+    const corners = [vec(1, 0, 0), vec(0, 1, 0), vec(0, 0, 1)];
+    const third = fromFloat(1 / 3);
+    const [off, less] = [q(1, 3n).sub(third), q(1, 3n).sub(third).div(2)];
+    const thirds = [third, third, third];
+    const near = membership(corners, thirds, { radius: [off, off, off] });
+    expect(near).toMatchObject({ inside: true, nearest: [q(1, 3n), q(1, 3n), q(1, 3n)] });
+    expect(verdict(corners, thirds, near, [off, off, off])).toBe(true);
+    for (const radius of [
+      [less, less, less],
+      [off, off, less],
+    ]) {
+      const answer = membership(corners, thirds, { radius });
+      expect(verdict(corners, thirds, answer, radius)).toBe(false);
+    }
+    // Of more than p + 1, and of different scales, others are found.
+    const six = [...corners, ...corners];
+    const many = membership(six, thirds, { radius: [off, off, off] });
+    expect(verdict(six, thirds, many, [off, off, off])).toBe(true);
+    const halves = [vec(1), [q(1, 7n)]];
+    expect(verdict(halves, [q(4, 7n)], membership(halves, [q(4, 7n)], { radius: vec(0) }), vec(0))).toBe(
+      true,
+    );
+  });
+
   test('a zero radius asks about the point, and still names the nearest', () => {
     const answer = membership([vec(0), vec(2)], vec(1), { radius: vec(0) });
     expect(answer.inside && answer.nearest).toEqual(vec(1));

@@ -22,6 +22,7 @@ import {
   type Sampled,
 } from '../space/faces.ts';
 import { readPolyhedron } from '../space/written.ts';
+import { reviewBoxed } from './boxed.ts';
 import { reviewExplain } from './explain.ts';
 import { FACES, reviewFields } from './fields.ts';
 import { reviewReached } from './reached.ts';
@@ -43,11 +44,12 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
   const isReachable = review.claim(`${path}/of`, () => {
     const of = Json.field(document, 'of');
     if (of !== undefined) return Json.oneOf(of, 'reachable') === 'reachable';
-    if (Json.field(document, 'signs') !== undefined)
-      throw new Wrong('expected reachable, where there are signs');
+    if (['signs', 'boxes'].some(name => Json.field(document, name) !== undefined))
+      throw new Wrong('expected reachable, where there are signs or boxes');
     return false;
   });
-  reviewSamples(review, path, document, faces, isReachable === true, line.inputs.length);
+  const isBoxed = Json.field(document, 'boxes') !== undefined;
+  reviewSamples(review, path, document, faces, isReachable === true && !isBoxed, line.inputs.length);
   const complete = review.claim(`${path}/complete`, () => {
     const found = Json.oneOf(Json.field(document, 'complete'), 'yes', 'undecided');
     if ((found === 'yes') !== (Json.field(document, 'why') === undefined))
@@ -57,6 +59,13 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
   if (complete === 'undecided') review.open(`${path}/complete`, 'the document leaves it open');
   for (const [i, face] of faces.entries())
     if (face?.kind === 'undecided') review.open(`${path}/faces/${i}`, 'the document leaves it open');
+  if (isReachable && isBoxed) {
+    review.claim(`${path}/signs`, () => {
+      if (Json.field(document, 'signs') !== undefined) throw new Wrong('expected none where there are boxes');
+    });
+    reviewBoxed(review, path, document, line, faces, complete === 'yes');
+    return;
+  }
   if (isReachable === undefined || (complete !== 'yes' && faces.length === 0)) return;
   if (isReachable) {
     reviewReached(review, path, document, line, faces, complete === 'yes');

@@ -252,15 +252,14 @@ export const DESCENT: Shape = {
   },
 };
 
+const PART = names('equations inequalities');
+
 export const FACES: Shape = {
   program: PROGRAM,
   ...names('format text of complete why explains'),
   signs: { functions: true, tree: names('input at separator face explain open empty') },
-  faces: {
-    ...names('kind equations inequalities sample value'),
-    clarke: names('equations inequalities'),
-    reachable: names('equations inequalities'),
-  },
+  boxes: { ...names('within open'), tree: names('input at direction open') },
+  faces: { ...PART, ...names('kind sample value'), clarke: PART, reachable: PART },
 };
 
 const ASKED = names('format program text at from to curve on wanted status node why');

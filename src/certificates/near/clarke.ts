@@ -54,37 +54,56 @@ function witnessesOf({ directions, arcs }: Witnesses, meter: Meter): Witness[] {
 /** The gradients that the witnesses prove. Throws Wrong for one that lies strictly inside no cell. */
 export function proven(line: Line, x: readonly Rat[], given: Witnesses, meter: Meter): Gradients {
   const witnesses = witnessesOf(given, meter);
+  if (witnesses.length === 0) return new Map();
+  return allGradients<readonly Witness[]>(new Walk(line, x, meter), witnesses, (going, cells, walk) => {
+    const verdicts = new Map(going.map(one => [one, cells.map(cell => one.inside(cell, walk))]));
+    for (const [one, inside] of verdicts)
+      if (!inside.includes(true)) {
+        if (inside.includes(undefined)) throw new Stop('whether an arc lies inside a cell');
+        throw new Wrong('lies strictly inside no cell', one.path);
+      }
+    const left = new Set(going);
+    return cells.map((_, i) => {
+      const entering = [...left].filter(one => verdicts.get(one)![i]);
+      for (const one of entering) left.delete(one);
+      return entering.length > 0 ? entering : undefined;
+    });
+  });
+}
+
+/**
+ * The gradients of all tuples of cells that are entered, one cell at each tied node. `enter`: what is known inside each of some cells; undefined of
+ * one that is left out. A list of what is left to do in the place of a recursion: programs may be deep.
+ */
+function allGradients<S>(
+  walk: Walk,
+  start: S,
+  enter: (known: S, cells: readonly LocalCell[], walk: Walk) => readonly (S | undefined)[],
+): Gradients {
   const found: Gradients = new Map();
-  if (witnesses.length === 0) return found;
-  const walk = new Walk(line, x, meter);
-  const visit = (from: number, going: readonly Witness[]): void => {
-    for (let k = from; k < walk.steps.length; k += 1) {
-      const step = walk.steps[k]!;
-      const cells = [...walk.cells(step)];
-      if (cells.length === 1 && cells[0]!.guards.length === 0) {
-        walk.take(step, cells[0]!);
-        continue;
-      }
-      const verdicts = new Map(going.map(one => [one, cells.map(cell => one.inside(cell, walk))]));
-      for (const [one, inside] of verdicts)
-        if (!inside.includes(true)) {
-          if (inside.includes(undefined)) throw new Stop('whether an arc lies inside a cell');
-          throw new Wrong('lies strictly inside no cell', one.path);
-        }
-      const left = new Set(going);
-      for (const [i, cell] of cells.entries()) {
-        const entering = [...left].filter(one => verdicts.get(one)![i]);
-        if (entering.length === 0) continue;
-        for (const one of entering) left.delete(one);
-        walk.take(step, cell);
-        visit(k + 1, entering);
-      }
-      return;
+  const left: { readonly from: number; readonly cell?: LocalCell; readonly known: S }[] = [
+    { from: 0, known: start },
+  ];
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    if (one.cell) walk.take(walk.steps[one.from - 1]!, one.cell);
+    let k = one.from;
+    let cells: readonly LocalCell[] = [];
+    for (; k < walk.steps.length; k += 1) {
+      cells = [...walk.cells(walk.steps[k]!)];
+      if (cells.length !== 1 || cells[0]!.guards.length > 0) break;
+      walk.take(walk.steps[k]!, cells[0]!);
     }
-    const gradient = walk.gradient();
-    found.set(vectorKey(gradient), gradient);
-  };
-  visit(0, witnesses);
+    if (k === walk.steps.length) {
+      const gradient = walk.gradient();
+      found.set(vectorKey(gradient), gradient);
+      continue;
+    }
+    const inside = enter(one.known, cells, walk);
+    for (let i = cells.length - 1; i >= 0; i -= 1) {
+      const known = inside[i];
+      if (known !== undefined) left.push({ from: k + 1, cell: cells[i]!, known });
+    }
+  }
   return found;
 }
 
@@ -124,7 +143,6 @@ export function notExcluded(
   );
   const contradicted = (polys: ReadonlySet<string>): boolean =>
     given.empty.some(cell => keysIn(cell, walk.germs)?.every(key => polys.has(key)));
-  const found: Gradients = new Map();
   const add = (asked: Asked, { guards }: LocalCell): Asked | undefined => {
     const added = guards.filter(guard => guard.affine).map(guard => guard.row);
     const rows = new Set([...asked.rows, ...added.map(row => rayKey(row, meter))]);
@@ -137,26 +155,8 @@ export function notExcluded(
     const polys = new Set([...asked.polys, ...known.map(h => guardKey(h, meter))]);
     return contradicted(polys) ? undefined : { rows, polys };
   };
-  const visit = (from: number, asked: Asked): void => {
-    for (let k = from; k < walk.steps.length; k += 1) {
-      const step = walk.steps[k]!;
-      const cells = [...walk.cells(step)];
-      if (cells.length === 1 && cells[0]!.guards.length === 0) {
-        walk.take(step, cells[0]!);
-        continue;
-      }
-      for (const cell of cells) {
-        const next = add(asked, cell);
-        if (next === undefined) continue;
-        walk.take(step, cell);
-        visit(k + 1, next);
-      }
-      return;
-    }
-    const gradient = walk.gradient();
-    found.set(vectorKey(gradient), gradient);
-  };
-  visit(0, { rows: new Set(), polys: new Set() });
+  const none: Asked = { rows: new Set(), polys: new Set() };
+  const found = allGradients(walk, none, (asked, cells) => cells.map(cell => add(asked, cell)));
   return { gradients: found, open: given.empty.length > 0 && walk.germs.divided };
 }
 

@@ -9,7 +9,7 @@ import { add, type Rat } from '../numbers/rational.ts';
 import { derivativeAt, isWide, slotsAt } from './backward.ts';
 import { ties } from './harmless.ts';
 import { nestedGradients } from './nested.ts';
-import { Parts } from './parts.ts';
+import { type Cut, Parts } from './parts.ts';
 
 /** Values, active pieces, and the ties that are left. */
 export function activeOf(line: Line, x: readonly Rat[], meter: Meter) {
@@ -25,7 +25,10 @@ export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active
   const { jets, active, open, count } = activeOf(line, x, meter);
   if (isWide(line)) return { count, gradients: wideGradients(line, x, meter, open) };
   if (open.size > 1) {
-    const nested = attempt(() => nestedGradients(new Parts(line, jets, active, open, meter), jets, meter));
+    const nested = attempt(() => {
+      const parts = new Parts(line, jets, active, open, meter);
+      return sums(parts.start, [[...nestedGradients(parts, parts.cuts, jets, meter).values()]], meter);
+    });
     if (nested) return { count, gradients: nested };
   }
   const options = (step: Step) => (open.has(step) ? active.get(step)! : active.get(step)!.slice(0, 1));
@@ -55,9 +58,16 @@ function wideGradients(
 ): ReadonlyMap<string, readonly Rat[]> {
   const { start, parts } =
     open.size > 0 ? nodewiseParts(line, x, meter) : { start: derivativeAt(line, x, meter), parts: [] };
-  let found = new Map([[vectorKey(start), start as readonly Rat[]]]);
+  return sums(start, parts, meter);
+}
+
+type Row = readonly Rat[];
+
+/** start and one of each part. */
+function sums(start: Row, parts: readonly (readonly Row[])[], meter: Meter): ReadonlyMap<string, Row> {
+  let found: ReadonlyMap<string, Row> = new Map([[vectorKey(start), start]]);
   for (const part of parts) {
-    const next = new Map<string, readonly Rat[]>();
+    const next = new Map<string, Row>();
     for (const one of found.values())
       for (const more of part) {
         meter.charge(one.length);
@@ -73,5 +83,9 @@ function wideGradients(
 export function nodewiseParts(line: Line, x: readonly Rat[], meter: Meter) {
   const { jets, active, open, count } = activeOf(line, x, meter);
   const parts = new Parts(line, jets, active, open, meter);
-  return { count, start: parts.start, parts: parts.linked().map(group => parts.added(group)) };
+  const added = (group: readonly Cut[]): readonly Row[] => {
+    const nested = group.length > 1 && attempt(() => nestedGradients(parts, group, jets, meter));
+    return nested ? [...nested.values()] : parts.added(group);
+  };
+  return { count, start: parts.start, parts: parts.linked().map(added) };
 }

@@ -10,7 +10,7 @@ import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
 import { partialsAt } from './backward.ts';
-import { backwards, Tape, type Taped } from './tape.ts';
+import { adjointsBelow, Tape, type Taped } from './tape.ts';
 
 type Row = readonly Rat[];
 
@@ -28,6 +28,9 @@ export interface Cut {
   /** By slot. */
   readonly given: ReadonlyMap<number, Form>;
 }
+
+/** The recursion over more would be as deep. */
+const MAX_LINKED = 1_000;
 
 export class Parts {
   /** Of the outputs, without what the ties add. */
@@ -47,13 +50,18 @@ export class Parts {
     const tape = new Tape(meter);
     const slots: Taped[] = line.inputs.map((_, i) => tape.make(jets[i]!.value));
     const inputs = [...slots];
-    const ties: Taped[] = [];
+    const ties = new Map<Taped, number>();
     const formOf = (slot: number): Form => {
-      const row = backwards(slots[slot]!, [...inputs, ...ties], meter);
-      const coefficients = row.slice(inputs.length).entries();
+      const adjoints = adjointsBelow(slots[slot]!, meter);
+      meter.charge(inputs.length);
+      const coefficients: [number, Rat][] = [];
+      for (const [one, value] of adjoints) {
+        const number = ties.get(one);
+        if (number !== undefined && !isZero(value)) coefficients.push([number, value]);
+      }
       return {
-        inputs: row.slice(0, inputs.length),
-        ties: new Map([...coefficients].filter(([, value]) => !isZero(value))),
+        inputs: inputs.map(one => adjoints.get(one) ?? ZERO),
+        ties: new Map(coefficients.sort(([a], [b]) => a - b)),
       };
     };
     const cuts: Cut[] = [];
@@ -61,10 +69,10 @@ export class Parts {
       const [piece] = active.get(step)!;
       if (open.has(step)) {
         const given = new Map([...new Set(step.args)].map(slot => [slot, formOf(slot)]));
-        cuts.push({ step, first: ties.length, pieces: active.get(step)!, given });
+        cuts.push({ step, first: ties.size, pieces: active.get(step)!, given });
         for (let k = 0; k < step.basic.outputs; k++) {
           const own = tape.make(jets[step.out + k]!.value);
-          ties.push(own);
+          ties.set(own, ties.size);
           slots[step.out + k] = own;
         }
         continue;
@@ -98,11 +106,19 @@ export class Parts {
             groups.set(one, other);
           }
         }
-    return [...new Set(groups.values())].map(group => this.cuts.filter(cut => group.has(cut)));
+    const found = new Map<ReadonlySet<Cut>, Cut[]>();
+    for (const cut of this.cuts) {
+      const group = groups.get(cut)!;
+      const own = found.get(group) ?? [];
+      found.set(group, own);
+      own.push(cut);
+    }
+    return [...found.values()];
   }
 
   /** All that a group of linked ties adds to the gradients of the outputs, without repetition. */
   added(group: readonly Cut[], pieces: (cut: Cut) => readonly Piece[] = cut => cut.pieces): readonly Row[] {
+    if (group.length > MAX_LINKED) throw new Stop('all choices of many linked ties');
     const found = new Map<string, Row>();
     const visit = (from: number, gradients: ReadonlyMap<number, Row>): void => {
       const cut = group[from];

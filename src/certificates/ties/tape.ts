@@ -106,6 +106,12 @@ export class Tape implements Algebra<Taped> {
  * made of is looked at.
  */
 export function backwards(output: Taped, inputs: readonly Taped[], meter: Meter): Rat[] {
+  const adjoints = adjointsBelow(output, meter);
+  return inputs.map(one => adjoints.get(one) ?? ZERO);
+}
+
+/** The same in all numbers that the output was made of; what is left out is 0. */
+export function adjointsBelow(output: Taped, meter: Meter): ReadonlyMap<Taped, Rat> {
   const adjoints = new Map<Taped, Rat>([[output, ONE]]);
   // Each number comes after all that it was made of.
   for (const one of descending(output, meter)) {
@@ -117,7 +123,7 @@ export function backwards(output: Taped, inputs: readonly Taped[], meter: Meter)
       adjoints.set(source, known === undefined ? term : add(known, term, meter));
     }
   }
-  return inputs.map(one => adjoints.get(one) ?? ZERO);
+  return adjoints;
 }
 
 /** All that a number was made of, the last made first. */

@@ -3,6 +3,7 @@
  * narrowed as it is used.
  */
 import * as Json from '../book/json.ts';
+import { Enclosures, type Range, single } from '../bounds/enclosed.ts';
 import { run } from '../kernel/algebra.ts';
 import { rationals } from '../kernel/jet.ts';
 import { type Formula, readFormula } from '../language/formula.ts';
@@ -97,11 +98,17 @@ export class Spot {
 const HALF: Rat = { n: 1n, d: 2n, words: 1 };
 const plain = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}` : value);
 
+/** By an enclosure where that tells it: as an exact number each x is factored, under roots and in logarithms, to be compared with others. */
 const signAt = (formula: Formula, x: Rat, meter: Meter): -1 | 0 | 1 => {
+  const range = x.reals ? undefined : attempt(() => run(new Enclosures(meter), formula, () => single(x)));
+  const seen = range && signOfEnds(range);
+  if (seen) return seen;
   const value = run(rationals(meter), formula, () => x);
   if (value === undefined) throw new Wrong('the function that marks a point has no value beside it');
   return signOf(value);
 };
+
+const signOfEnds = ({ lo, hi }: Range): 1 | -1 | undefined => (lo.n > 0n ? 1 : hi.n < 0n ? -1 : undefined);
 
 export const rationalSpot = (x: Rat, meter: Meter): Spot => new Spot(Q.keyOf(x), [x, x], x, undefined, meter);
 

@@ -27,8 +27,13 @@ export interface MixtureReading {
 }
 
 /** The tie of a step: its operation, number of arguments, and active pieces. */
-export const tieKey = (step: Step, active: readonly number[], mode: Mode): string =>
-  `${mode} ${step.form} ${step.args.map(arg => step.args.indexOf(arg)).join('')} ${active.join(',')}`;
+export function tieKey(step: Step, active: readonly number[], mode: Mode): string {
+  const own = callTexts.get(step) ?? `${step.form} ${step.args.map(arg => step.args.indexOf(arg)).join('')}`;
+  callTexts.set(step, own);
+  return `${mode} ${own} ${active.join(',')}`;
+}
+
+const callTexts = new WeakMap<Step, string>();
 
 export class ConventionTable {
   readonly #readings = new Map<string, MixtureReading[]>();
@@ -37,6 +42,7 @@ export class ConventionTable {
   add(key: string, reading: MixtureReading): void {
     const known = this.#readings.get(key) ?? [];
     this.#readings.set(key, known);
+    if (known.includes(reading)) return;
     const text = readingText(reading);
     if (!known.some(other => readingText(other) === text)) known.push(reading);
   }
@@ -47,10 +53,18 @@ export class ConventionTable {
   }
 }
 
-const readingText = ({ mixture, illegal }: MixtureReading): string =>
-  mixture
+function readingText(reading: MixtureReading): string {
+  const known = texts.get(reading);
+  if (known !== undefined) return known;
+  const { mixture, illegal } = reading;
+  const text = mixture
     ? [...mixture].map(([i, w]) => `${i}:${rationalField.key(w)}`).join(' ')
     : (illegal ?? []).map(rationalField.key).join(' ');
+  texts.set(reading, text);
+  return text;
+}
+
+const texts = new WeakMap<MixtureReading, string>();
 
 /** The gradient that the readings predict for a program, and the local derivatives behind it. */
 export interface Prediction {

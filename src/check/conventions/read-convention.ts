@@ -34,14 +34,32 @@ export interface TieReading {
 /** What rounding may do to the gradient; computed where it is asked for. */
 type Radius = Vector | (() => Vector);
 
-/** Undefined where the answer is no gradient, or the program has not exactly one tie. */
+/**
+ * Undefined where the answer is no gradient, or the program has not exactly one tie. `name`: of the gradient and of who computed it; what is
+ * read from the same is read once.
+ */
 export function conventionRead(
   oracle: Oracle,
   mode: Mode,
   answer: Answer,
   radius: Radius,
   machine?: FloatFormat,
+  name?: string,
 ): TieReading | undefined {
+  const read = () => readAt(oracle, answer, radius, machine);
+  const found = name === undefined ? read() : oracle.once(`read ${name}`, read);
+  if (found === undefined) return undefined;
+  const { k, ...rest } = found;
+  return { ...rest, key: tieKey(oracle.line.steps[k]!, oracle.pieces[k]!, mode) };
+}
+
+/** The same at the step k, by whatever call, in whatever mode it came. */
+function readAt(
+  oracle: Oracle,
+  answer: Answer,
+  radius: Radius,
+  machine: FloatFormat | undefined,
+): (Omit<TieReading, 'key'> & { readonly k: number }) | undefined {
   if (answer.kind !== 'answered' || answer.gradient.some(entry => typeof entry === 'string'))
     return undefined;
   const gradient = answer.gradient as Vector;
@@ -59,7 +77,7 @@ export function conventionRead(
   const alone = oracle.line.steps.length === 1 && step.g.outputs === 1;
   if (fit.mixture === undefined && !alone) return undefined;
   return {
-    key: tieKey(step, active, mode),
+    k,
     reading: fit.mixture
       ? { mixture: fit.mixture }
       : { illegal: gradient, apart: apart(generators as Vector[], gradient, machine) },

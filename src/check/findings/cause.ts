@@ -2,7 +2,8 @@
 
 import { VIOLATIONS } from '../../documents/index.ts';
 import { denominator, format, type Rational, toFloat } from '../../numbers/index.ts';
-import type { Program } from '../../programs/index.ts';
+import type { Program, ProgramNode } from '../../programs/index.ts';
+import { library } from '../../selections/index.ts';
 import type { Answer, Mode, Reading, TargetInfo } from '../../targets/index.ts';
 import { ulpsText } from '../judge/ulps.ts';
 import type { Judgement } from '../judge/verdict.ts';
@@ -23,11 +24,25 @@ export const violates = ({ verdict }: Pick<Judgement, 'verdict'>): boolean => VI
  */
 export function opsOf({ program }: Case): string[] {
   if (program.call !== undefined) return [program.call];
-  const ops = new Set(
-    program.nodes.filter(({ op }) => op !== 'component' && op !== 'const').map(({ op, call }) => call ?? op),
-  );
+  const ops = new Set(program.nodes.filter(({ op }) => op !== 'component' && op !== 'const').map(nameOf));
   return [...ops].sort();
 }
+
+/** The operations as a target computes them: one whose parameters are arguments (`clip(x, lo, hi)`) may be right where the other is wrong. */
+export function kernelsIn(subject: Case): string[] {
+  const { call, nodes } = subject.program;
+  const computed = new Set(call === undefined ? nodes.filter(isComputed).map(nameOf) : []);
+  const plain = new Set(nodes.filter(node => !isComputed(node)).map(nameOf));
+  return opsOf(subject).flatMap(op => [
+    ...(plain.has(op) || !computed.has(op) ? [op] : []),
+    ...(computed.has(op) ? [`${op} ${COMPUTED}`] : []),
+  ]);
+}
+
+const COMPUTED = 'computed';
+const nameOf = ({ op, call }: ProgramNode): string => call ?? op;
+const isComputed = ({ op, args }: ProgramNode): boolean =>
+  args.length > (library.get(op)?.arguments.max ?? Infinity);
 
 /**
  * What of a program the target does not list: an operation, by name, or `const` of its numbers. `undefined` where it lists all.
@@ -45,7 +60,7 @@ export function unlistedBy(
   return names.find(name => !listed(name) && !program.selections.has(name));
 }
 
-/** A stable name: the verdict, the operations, and whether a tie or a value used twice is involved. */
+/** A stable name: the verdict, the operations, and whether a tie, a value used twice, or a parameter that is an argument is involved. */
 export function causeOf(check: Check): string {
   const [verdict, ...rest] = kindOf(check);
   return [verdict, ...opsOf(check.subject), ...rest, ...(check.batched ? ['batched'] : [])].join('-');
@@ -55,7 +70,8 @@ export function causeOf(check: Check): string {
 export function kindOf({ subject, oracle, judgement }: Check): string[] {
   if (judgement.answer.kind === 'error') return [`${judgement.verdict}-${judgement.answer.error}`];
   const tied = oracle.pieces.some(active => active.length > 1) ? 'tied' : 'untied';
-  return [judgement.verdict, ...sharing(subject), tied];
+  const computed = kernelsIn(subject).some(form => form.endsWith(` ${COMPUTED}`)) ? [COMPUTED] : [];
+  return [judgement.verdict, ...sharing(subject), ...computed, tied];
 }
 
 /** Whether some value is used more than once: the mark of a wrong accumulation. */

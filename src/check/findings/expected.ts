@@ -17,7 +17,7 @@ export interface ExpectedFinding {
   readonly shows: string;
   readonly reason: string;
   readonly link?: string;
-  /** Met in generated programs alone: of another seed, or of fewer of them, it need not be. */
+  /** Met in generated programs alone, or by questions that a short run leaves out: of another seed, or of fewer, it need not be. */
   readonly drawn?: true;
 }
 
@@ -72,7 +72,7 @@ export function withExpected(
   const { name, version } = document.target;
   const isOf = (one: ExpectedFinding): boolean => isOfVersion(one, version);
   const knownAs = (finding: Finding): ExpectedFinding | undefined =>
-    expected.find(one => one.id === finding.id && isOf(one) && one.shows === caseWords(finding));
+    expected.find(one => one.id === finding.id && isOf(one) && isSameCase(one.shows, caseWords(finding)));
   const findings = document.findings.map((finding): Finding => {
     const known = violates(finding) ? knownAs(finding) : undefined;
     if (known === undefined) return finding;
@@ -108,6 +108,19 @@ export function withExpected(
   };
 }
 
+/** Whether two findings show the same, whatever letters inputs and nodes have: those are as another seed has drawn them. */
+const isSameCase = (a: string, b: string): boolean => a === b || inOrder(a) === inOrder(b);
+
+/** Names by the order in which they come: `n4 = relu(z)` is `n1 = relu(n2)`. */
+function inOrder(words: string): string {
+  const names = new Map<string, string>();
+  return words.replace(/\b(?:n\d+t?|x\d+|[a-dw-z])\b/g, name => {
+    const known = names.get(name) ?? `n${names.size + 1}`;
+    names.set(name, known);
+    return known;
+  });
+}
+
 /** What stands behind a `+` in a version does not count. */
 const isOfVersion = ({ versions }: ExpectedFinding, version: string): boolean =>
   versions.includes(version.replace(/\+.*$/, ''));
@@ -126,7 +139,7 @@ export function withExpectedOfBoth(
   if (expected.every(({ length }) => length === 0)) return document;
   const marked = (answer: Finding, i: 0 | 1): Finding => {
     const known = expected[i].find(
-      one => isOfVersion(one, document.targets[i].version) && one.shows === caseWords(answer),
+      one => isOfVersion(one, document.targets[i].version) && isSameCase(one.shows, caseWords(answer)),
     );
     if (!violates(answer) || known === undefined) return answer;
     const { reason, link } = known;

@@ -5,7 +5,8 @@ import { formatOf, type Mode } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
 import { AskedOnce } from './asked-once.ts';
-import { causeOf, isNoteworthy, kindOf, opsOf, violates } from './cause.ts';
+import { type OwnPart, partsOfCase, withoutParts } from './blame.ts';
+import { causeOf, isNoteworthy, kernelsIn, kindOf, opsOf, violates } from './cause.ts';
 import { LookedAt } from './looked-at.ts';
 import { shrinkCase } from './shrink.ts';
 
@@ -80,7 +81,8 @@ export class FindingsOfRun {
     }
     if (violates(check.judgement)) this.#shrinks += 1;
     else this.#spurious += 1;
-    const smallest = await this.#shrink(check);
+    const shrunk = await this.#shrink(check);
+    const smallest = (await this.#toBlame(shrunk)) ?? shrunk;
     const id = causeOf(smallest);
     const family = this.#familyOf(smallest);
     const found = family ?? this.#found.get(id) ?? this.#thrownAlike(smallest) ?? newFinding(id, smallest);
@@ -145,14 +147,14 @@ export class FindingsOfRun {
 
   /** A finding that was reached often from violations like this one: same verdict, in this mode too, its operations among these. */
   #similar(check: Check): Cause | undefined {
-    const ops = new Set(opsOf(check.subject));
+    const forms = new Set(kernelsIn(check.subject));
     return this.all.find(
       ({ check: own, shrinks, modes }) =>
         shrinks >= SHRINKS_A_CAUSE &&
         modes.includes(check.mode) &&
         own.judgement.verdict === check.judgement.verdict &&
         sameFault(own, check) &&
-        opsOf(own.subject).every(op => ops.has(op)),
+        kernelsIn(own.subject).every(form => forms.has(form)),
     );
   }
 
@@ -206,18 +208,47 @@ export class FindingsOfRun {
     return smallest;
   }
 
+  /** The first operation of a program that is wrong alone at the values that it gets, as small as it goes, where without such the program is right. */
+  async #toBlame(check: Check): Promise<Check | undefined> {
+    if (!isBlamed(check)) return undefined;
+    const wrong: { readonly part: OwnPart; readonly own: Check }[] = [];
+    for (const part of partsOfCase(check.subject)) {
+      const own = this.#signal?.aborted ? undefined : await this.#matching(part.alone, check);
+      if (own && isBlamed(own)) wrong.push({ part, own });
+    }
+    const [first] = wrong;
+    const rest =
+      first &&
+      withoutParts(
+        check.subject,
+        wrong.map(({ part }) => part),
+      );
+    const left = rest && (await this.#ask(rest));
+    const isRight = left?.every(({ mode, judgement }) => mode !== check.mode || !violates(judgement));
+    return first && isRight ? this.#shrink(first.own) : undefined;
+  }
+
   async #matching(subject: Case, like: Check): Promise<Check | undefined> {
+    const checks = await this.#ask(subject);
+    return checks?.find(check => check.mode === like.mode && isNoteworthy(check) && sameFault(check, like));
+  }
+
+  /** Undefined where it cannot be asked. */
+  async #ask(subject: Case): Promise<readonly Check[] | undefined> {
     const machine = formatOf(this.#session.host.info.precision);
     if (machine && !subject.at.every(value => isRepresentable(value, machine))) return undefined;
     try {
-      const checks = await this.#asked.check(subject);
-      return checks.find(check => check.mode === like.mode && isNoteworthy(check) && sameFault(check, like));
+      return await this.#asked.check(subject);
     } catch (error) {
       if (error instanceof CornercheckError) return undefined;
       throw error;
     }
   }
 }
+
+/** What hangs or crashes is dear to repeat, what throws is gathered by its words, and a declared convention is one of a whole program. */
+const isBlamed = ({ judgement: { verdict, answer } }: Check): boolean =>
+  violates({ verdict }) && verdict !== 'convention' && answer.kind === 'answered';
 
 /** What the output is computed by; of a call that means a program, what its meaning ends in. */
 const lastOperation = ({ program: { nodes, outputs } }: Case): string | undefined =>

@@ -35,7 +35,7 @@ export function* simplerCases(subject: Case): Generator<Case> {
 }
 
 /** What a call of the target means, and what it is asked over arrays, stays as it is. */
-const isWhole = (program: Program): boolean =>
+export const isWhole = (program: Program): boolean =>
   program.call !== undefined || originText(program) !== undefined;
 
 /** Only what is still 0 can be -0. */
@@ -146,11 +146,11 @@ function* unshared(subject: Case): Generator<Case> {
     }
 }
 
-const isVector = (node: ProgramNode, program: Program): boolean =>
+export const isVector = (node: ProgramNode, program: Program): boolean =>
   program.nodes.some(other => other.op === 'component' && other.args[0] === node.id);
 
 /** The case with one name replaced by another everywhere; the node or input of that name goes. */
-function rename(subject: Case, from: string, to: string): Case {
+export function rename(subject: Case, from: string, to: string): Case {
   const { program } = subject;
   const swap = (id: string): string => (id === from ? to : id);
   return {

@@ -1,14 +1,16 @@
 /** What rounding may have done to one answer, and what else may excuse it. */
 import type { Vector } from '../../linear/index.ts';
-import type { Machine } from '../../numbers/floating/machine.ts';
+import { type Machine, machineKey } from '../../numbers/floating/machine.ts';
 import {
   compare,
   equal,
   floorLog2,
+  format,
   isZero,
   max,
   powerOfTwo,
   type Rational,
+  rationalField,
   ZERO,
 } from '../../numbers/index.ts';
 import { machineOf, type Reading, type TargetInfo } from '../../targets/index.ts';
@@ -35,6 +37,19 @@ export interface Answerer
   extends Pick<TargetInfo, 'precision' | 'forward' | 'support' | 'accuracy' | 'thresholds'> {
   readonly within?: Rational | undefined;
 }
+
+/** A name of a gradient that came of this arithmetic. */
+export const gradientKey = (target: Answerer, gradient: readonly Reading[]): string =>
+  `${arithmeticKey(target)} ${gradient.map(keyOfReading).join()}`;
+
+/** The same for targets of whom the same is allowed. */
+function arithmeticKey(target: Answerer): string {
+  const machine = machineOf(target);
+  return target.within ? `within ${format(target.within)}` : machine ? machineKey(machine) : 'exact';
+}
+
+const keyOfReading = (entry: Reading): string =>
+  typeof entry === 'string' ? entry : rationalField.key(entry);
 
 /** Undefined where there is no bound. */
 export function allowanceFor(
@@ -94,8 +109,8 @@ export const excuse = ({ open, extreme }: Allowance): string | undefined =>
  * Whether a number on the way is not rational and beyond the format, though the value and all gradients are well within: log(1 +
  * exp(x)) at 1000.
  */
-export function isTrap(oracle: Oracle, format: Machine): boolean {
-  const limit = powerOfTwo(format.maxExponent - HEADROOM);
+export function isTrap(oracle: Oracle, machine: Machine): boolean {
+  const limit = powerOfTwo(machine.maxExponent - HEADROOM);
   const within = (value: Rational): boolean => compare(value.abs(), limit) < 0;
   const { nodewise } = oracle;
   return (
@@ -103,6 +118,6 @@ export function isTrap(oracle: Oracle, format: Machine): boolean {
     within(oracle.value) &&
     nodewise.status === 'exact' &&
     nodewise.gradients.every(gradient => gradient.every(within)) &&
-    oracle.evaluation.values.some(value => !isZero(value) && floorLog2(value) > format.maxExponent)
+    oracle.evaluation.values.some(value => !isZero(value) && floorLog2(value) > machine.maxExponent)
   );
 }

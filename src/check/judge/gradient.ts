@@ -1,6 +1,6 @@
 /** The verdict on a gradient beside a right value: which set it belongs to. */
 import { directionalDerivative, openBecause, type SumHull } from '../../fields/index.ts';
-import { membership, type Vector } from '../../linear/index.ts';
+import { type Membership, membership, type Vector } from '../../linear/index.ts';
 import {
   compare,
   format,
@@ -8,6 +8,7 @@ import {
   isZero,
   type Rational,
   rational,
+  rationalField,
   sign,
   ZERO,
 } from '../../numbers/index.ts';
@@ -112,16 +113,24 @@ function inClarkeAtLeast(oracle: Oracle, gradient: Vector, allowance: Allowance,
 }
 
 /** Where nothing is allowed; undefined of what is not in D_P(x). */
-export function judgeExactly(oracle: Oracle, gradient: Vector): Outcome | undefined {
+function judgeExactly(oracle: Oracle, gradient: Vector): Outcome | undefined {
   const allowed = exactAllowance(oracle);
   const { nodewise } = oracle;
   if (nodewise.status === 'undecided' && (nodewise.hull || nodewise.sum || nodewise.gradients.length === 0))
     return judgeGradient(oracle, gradient, allowed);
-  const inNodewise = membership(nodewise.gradients, gradient);
+  const inNodewise = hullAnswer(nodewise.gradients, gradient);
   if (!inNodewise.inside && nodewise.status === 'exact') return undefined;
   return inNodewise.inside
     ? judgeInside(oracle, gradient, allowed, { membership: inNodewise, boxed: false })
     : judgeClarke(oracle, gradient, allowed);
+}
+
+/** The same where that is right by any convention. */
+export function fineExactly(oracle: Oracle, gradient: Vector): Omit<Outcome, 'boxed'> | undefined {
+  const outcome = judgeExactly(oracle, gradient);
+  if (outcome?.verdict !== 'gradient' && outcome?.verdict !== 'clarke') return undefined;
+  const { boxed: _, ...said } = outcome;
+  return said;
 }
 
 /** The verdict on a gradient in D_P(x). */
@@ -136,6 +145,19 @@ function judgeInside(oracle: Oracle, gradient: Vector, allowance: Allowance, inN
 /** An answer to v ∈ conv(G), within the allowance or without. */
 type Found = Required<Pick<Outcome, 'membership' | 'boxed'>>;
 
+/** What was answered of a hull, which points that are alike share: by the point, and by what it may be off. */
+const answered = new WeakMap<readonly Vector[], Map<string, Membership>>();
+
+/** As `membership`, once for each point of a hull. */
+function hullAnswer(generators: readonly Vector[], point: Vector, radius?: Vector): Membership {
+  const key = [...point, ...(radius ?? [])].map(rationalField.key).join();
+  const own = answered.get(generators) ?? new Map<string, Membership>();
+  answered.set(generators, own);
+  const known = own.get(key) ?? membership(generators, point, { radius });
+  own.set(key, known);
+  return known;
+}
+
 /**
  * Membership within the allowance, by an exact certificate where there is one: outside means outside by more than
  * rounding can explain.
@@ -148,13 +170,13 @@ function inHull(
 ): Found | 'edge' {
   const off = oracle.off(generators);
   if (off) return inHullOfNear(generators, gradient, allowance, off);
-  const exact = membership(generators, gradient);
+  const exact = hullAnswer(generators, gradient);
   const none = { membership: exact, boxed: false };
   if (exact.inside || allowance.gradient.every(r => sign(r) === 0)) return none;
   // ⟨d, g − v⟩ ≥ 1 for all g shows more than v outside: every box v ± r with Σ |dⱼ| rⱼ < 1.
   const spread = exact.separator.reduce((sum, d, j) => sum.add(d.abs().mul(allowance.gradient[j]!)), ZERO);
   if (allowance.free && compare(spread, rational(1n)) < 0) return none;
-  return { membership: membership(generators, gradient, { radius: allowance.gradient }), boxed: true };
+  return { membership: hullAnswer(generators, gradient, allowance.gradient), boxed: true };
 }
 
 /**

@@ -4,8 +4,8 @@ import { counted } from '../../documents/counted.ts';
 import { openBecause } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
 import { machineKey } from '../../numbers/floating/machine.ts';
-import { compare, equal, format, type Rational, rationalField } from '../../numbers/index.ts';
-import { type Answer, forwardOf, type Mode, machineOf, type Reading } from '../../targets/index.ts';
+import { compare, equal, format, type Rational } from '../../numbers/index.ts';
+import { type Answer, forwardOf, type Mode, machineOf } from '../../targets/index.ts';
 import {
   type ConventionTable,
   type Prediction,
@@ -15,9 +15,17 @@ import {
 } from '../conventions/convention-table.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { differentiatesExactly } from '../oracle/roundoff-free.ts';
-import { type Allowance, type Answerer, allowanceFor, EXTREME, isTrap, within } from './allowance.ts';
+import {
+  type Allowance,
+  type Answerer,
+  allowanceFor,
+  EXTREME,
+  gradientKey,
+  isTrap,
+  within,
+} from './allowance.ts';
 import { exactValueText } from './closed-forms.ts';
-import { judgeDirectional, judgeExactly, judgeGradient } from './gradient.ts';
+import { fineExactly, judgeDirectional, judgeGradient } from './gradient.ts';
 import { inaccuracyOf } from './ulps.ts';
 import type { Judgement, Ulps } from './verdict.ts';
 
@@ -71,7 +79,7 @@ class Asked {
 
   /** What is found of this gradient for this arithmetic is found once: by whatever call, in whatever mode it comes. */
   keyOf(what: string): string {
-    this.#key ??= `${arithmeticKey(this.target)} ${this.answer.gradient.map(keyOfReading).join()}`;
+    this.#key ??= gradientKey(this.target, this.answer.gradient);
     return `${what} ${this.#key}`;
   }
 
@@ -108,15 +116,6 @@ class Asked {
   }
 }
 
-/** The same for targets of whom the same is allowed. */
-function arithmeticKey(target: Answerer): string {
-  const machine = machineOf(target);
-  return target.within ? `within ${format(target.within)}` : machine ? machineKey(machine) : 'exact';
-}
-
-const keyOfReading = (entry: Reading): string =>
-  typeof entry === 'string' ? entry : rationalField.key(entry);
-
 type Answered = Extract<Answer, { readonly kind: 'answered' }>;
 type Rule = (asked: Asked) => Omit<Judgement, 'answer'> | undefined;
 
@@ -150,7 +149,7 @@ export function judgeAnswer(
   const asked = new Asked(oracle, target, mode, answer, table);
   for (const [, rule] of RULES) {
     const said = rule(asked);
-    if (said) return { answer, ...said };
+    if (said) return { ...said, answer };
   }
   throw new Error('the last rule has a verdict on every answer');
 }
@@ -292,8 +291,6 @@ function exactlyRight(asked: Asked): ReturnType<Rule> {
   const gradient = answer.gradient as Vector;
   if (!equal(answer.value as Rational, oracle.value)) return undefined;
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
-  const outcome = oracle.once(asked.keyOf('exactly'), () => judgeExactly(oracle, gradient));
-  if (outcome?.verdict !== 'gradient' && outcome?.verdict !== 'clarke') return undefined;
-  const { boxed: _, ...said } = outcome;
-  return { ...(prediction && { predicted: prediction.gradient, agrees: true }), ...said };
+  const said = oracle.once(asked.keyOf('exactly'), () => fineExactly(oracle, gradient));
+  return said && prediction ? { ...said, predicted: prediction.gradient, agrees: true } : said;
 }

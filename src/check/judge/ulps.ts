@@ -12,6 +12,7 @@ import {
   isZero,
   max,
   numerator,
+  ONE,
   powerOfTwo,
   type Rational,
   rational,
@@ -28,11 +29,19 @@ export function ulpsBetween(
   { precision, minExponent }: FloatFormat,
   least?: Rational,
 ): Rational | undefined {
+  const isExact = equal(a, exact);
+  // What is exact is so in whatever units.
+  if (isExact && least && compare(least, ONE) >= 0) return ZERO;
   const size = least ? max(exact.abs(), least) : exact.abs();
-  const off = a.sub(exact).abs();
-  if (isZero(size)) return isZero(off) ? ZERO : undefined;
+  if (isZero(size)) return isExact ? ZERO : undefined;
   const place = floorLog2(size);
-  return place < minExponent ? undefined : off.mul(powerOfTwo(precision - 1 - place));
+  if (place < minExponent) return undefined;
+  return isExact
+    ? ZERO
+    : a
+        .sub(exact)
+        .abs()
+        .mul(powerOfTwo(precision - 1 - place));
 }
 
 /** The largest over all coordinates; undefined where one has none. */

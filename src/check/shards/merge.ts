@@ -76,7 +76,7 @@ export async function mergeShards(
       if (!modes.includes(check.mode)) continue;
       const found = await findings.add(check);
       const { sweep } = one;
-      if (found && sweep) tally.cell({ ...sweep, first: one.place }).finding = found.id;
+      if (found && sweep) tally.cell(sweep, one.place).finding = found.id;
     }
   }
   return {
@@ -139,7 +139,7 @@ function addShard(
   for (const [verdict, count] of Object.entries(summary) as [keyof typeof summary, number][])
     addCount(tally.summary, verdict, count);
   for (const [i, { finding: _, checks: _checks, verdicts, modes, ...cell }] of sweep.entries()) {
-    const own = tally.cell({ ...cell, first: material.cells[i]! });
+    const own = tally.cell(cell, material.cells[i]!);
     // Of a target of one mode it is not said.
     const counted = modes ?? { [target.modes[0]!]: verdicts };
     for (const [mode, counts] of Object.entries(counted) as [Mode, typeof summary][])

@@ -62,7 +62,7 @@ export class RunTally {
     if (sweep === undefined) return undefined;
     const { ties } = check.subject as SweepCase;
     if (ties) this.everyTie.look(check, sweep.op, ties);
-    const cell = this.cell({ ...sweep, first: place });
+    const cell = this.cell(sweep, place);
     countIn(cell, check.mode, verdict, 1);
     return cell;
   }
@@ -79,9 +79,11 @@ export class RunTally {
   }
 
   /** The cell of this operation and pattern. */
-  cell(like: Omit<PlacedCell, 'verdicts' | 'modes'>): PlacedCell {
+  cell(like: Omit<PlacedCell, 'verdicts' | 'modes' | 'first'>, first: RunPlace): PlacedCell {
     const key = `${like.op} ${like.pattern}`;
-    const cell = this.#cells.get(key) ?? { ...like, verdicts: new Map(), modes: new Map() };
+    const known = this.#cells.get(key);
+    if (known) return known;
+    const cell = { ...like, first, verdicts: new Map(), modes: new Map() };
     this.#cells.set(key, cell);
     return cell;
   }

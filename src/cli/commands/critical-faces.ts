@@ -5,6 +5,7 @@ import {
   criticalFaces,
   FACES_BUDGET,
   facesDocument,
+  facesInBox,
   readCells,
   searchedFaces,
   writeCells,
@@ -25,6 +26,7 @@ import type { Arguments, CommandAnswer } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { watchOf } from '../frame/undecided.ts';
+import { readBox } from './box.ts';
 import { saverOf } from './saver.ts';
 
 /** How reachable points are looked for. */
@@ -41,6 +43,9 @@ export async function criticalInSeveral(
   const path = args.text('state');
   if (path !== undefined && args.flag('coincidences'))
     throw new CornercheckError('bad-usage', 'expected no --coincidences: these are not saved', '--state');
+  const box = args.texts('box');
+  if (box.length > 0 && (path !== undefined || args.flag('coincidences')))
+    throw new CornercheckError('bad-usage', 'expected neither --state nor --coincidences beside it', '--box');
   const clock = new Clock(args, 'faces');
   const steps = args.integer('budget', FACES_BUDGET, 1, 1_000_000_000);
   const effort = { steps, watch: watchOf(clock) };
@@ -55,11 +60,14 @@ export async function criticalInSeveral(
       ...(saver && { save: tree => saver.save(writeCells(program, tree)) }),
       onProgress: spent => clock.next(`faces, ${spent} steps`),
     });
-  const found = await (args.flag('coincidences')
-    ? criticalFaces(line, effort)
-    : path === undefined && isSmall(line)
-      ? allFirst(line, effort, reachable)
-      : reachableFirst(line, effort, reachable));
+  const inBox = box.length === 0 ? undefined : readBox(box, program.inputs).map(([lo, hi]) => ({ lo, hi }));
+  const found = await (inBox
+    ? facesInBox(line, inBox, effort)
+    : args.flag('coincidences')
+      ? criticalFaces(line, effort)
+      : path === undefined && isSmall(line)
+        ? allFirst(line, effort, reachable)
+        : reachableFirst(line, effort, reachable));
   clock.end();
   const subject = { program: programToJson(program), text: printProgram(program) };
   const points = found.signs?.points ?? found.faces.map(({ sample }) => sample);

@@ -16,11 +16,12 @@ import { explainFailure } from './integrate.ts';
 
 export const command: Command = {
   summary:
-    'Find all critical points, told apart by kind: of a program of one input, or a piecewise affine one.',
+    'Find all critical points, told apart by kind: of a program of one input, a piecewise affine one, or in a box.',
   usage: 'cornercheck critical <program|file|->',
   details: `  cornercheck critical 'abs(abs(t) - 1)'
   cornercheck critical 't - (relu(-t) + t - relu(t))' --on -1,1 --html critical.html
-  cornercheck critical 'max(x, -x, y)'`,
+  cornercheck critical 'max(x, -x, y)'
+  cornercheck critical 'x^2 + abs(y)' --box -1,1`,
   options: [
     { name: 'on', value: 'FROM,TO', help: 'an interval, for one input (default: all of the real line)' },
     {
@@ -29,6 +30,12 @@ export const command: Command = {
       help: 'combinations of pieces that are followed (default 20000; several inputs: steps, 200000)',
     },
     TIME,
+    {
+      name: 'box',
+      value: 'LO,HI',
+      multiple: true,
+      help: 'several inputs, of any program: the part of the space to look at, once or once an input',
+    },
     {
       name: 'coincidences',
       help: 'several inputs: look for all points where 0 ∈ D_f by coincidence (else within a tenth of the budget)',
@@ -58,6 +65,12 @@ export const command: Command = {
       );
     if (line.p === 1 && args.text('state') !== undefined)
       throw new CornercheckError('bad-usage', 'expected a program of several inputs, got 1', '--state');
+    if (line.p === 1 && args.texts('box').length > 0)
+      throw new CornercheckError(
+        'bad-usage',
+        'expected a program of several inputs, got 1 (--on is for one)',
+        '--box',
+      );
     const jobs = args.integer('jobs', Math.min(availableParallelism(), 64), 1, 64);
     if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line, jobs);
     const domain = readDomain(args.text('on'));

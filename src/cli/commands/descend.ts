@@ -13,7 +13,7 @@ import {
 } from '../../descent/index.ts';
 import type { DescentSettings, RunRecord } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { compare, format, parseRational } from '../../numbers/index.ts';
+import { format } from '../../numbers/index.ts';
 import { conventionsFor, readConvention } from '../../programs/index.ts';
 import { openTarget, printedNotes, type TargetHost } from '../../targets/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
@@ -23,6 +23,7 @@ import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 import { watchOf } from '../frame/undecided.ts';
+import { readBox } from './box.ts';
 
 export const command: Command = {
   summary:
@@ -128,6 +129,7 @@ function oneOf<T extends string>(args: Arguments, name: string, allowed: readonl
 /** Throws CornercheckError `bad-usage`, or what is wrong with a number, a point or the target. */
 function readSettings(args: Arguments, problem: Problem, host: TargetHost | undefined): DescentSettings {
   const { inputs } = problem.program;
+  const box = args.texts('box');
   const from = args.texts('from').map(text => parsePoint(text, inputs, '--from').map(format));
   const starts = args.integer('starts', 0, 0, 1_000_000);
   if (from.length + starts === 0)
@@ -160,7 +162,9 @@ function readSettings(args: Arguments, problem: Problem, host: TargetHost | unde
     seed: args.integer('seed', 1, 0, 2_147_483_647),
     from,
     starts,
-    box: readBox(args.texts('box'), inputs),
+    box: readBox(box.length === 0 ? ['-1,1'] : box, inputs).map(
+      ([lo, hi]) => [format(lo), format(hi)] as const,
+    ),
     digits: args.integer('digits', 1_000, 1, 90_000),
     ...(conventions.length > 0 && {
       conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
@@ -168,18 +172,6 @@ function readSettings(args: Arguments, problem: Problem, host: TargetHost | unde
     ...(host && { target: host.info.name }),
     paths: inputs.length <= 2 ? 60 : 0,
   };
-}
-
-function readBox(texts: readonly string[], inputs: readonly string[]): (readonly [string, string])[] {
-  const boxes = (texts.length === 0 ? ['-1,1'] : texts).map(text => {
-    const ends = text.split(',').map(part => parseRational(part, '--box'));
-    if (ends.length !== 2 || compare(ends[0]!, ends[1]!) >= 0)
-      throw new CornercheckError('bad-usage', `expected two ends such as -1,1, got ${text}`, '--box');
-    return [format(ends[0]!), format(ends[1]!)] as const;
-  });
-  if (boxes.length !== 1 && boxes.length !== inputs.length)
-    throw new CornercheckError('bad-usage', `expected one, or one for each of ${inputs.join(', ')}`, '--box');
-  return inputs.map((_, i) => boxes[boxes.length === 1 ? 0 : i]!);
 }
 
 function checkTarget({ info }: TargetHost, { objective }: Problem, arithmetic: string): void {

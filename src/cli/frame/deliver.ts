@@ -5,6 +5,7 @@
  * Whether it can be written is asked before the work as well, for every command in the same way.
  */
 import { statSync } from 'node:fs';
+import { getHeapStatistics } from 'node:v8';
 import { stringifyDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { type Arguments, type Command, type CommandAnswer, type Output, optionsOf } from './command.ts';
@@ -29,6 +30,8 @@ export async function finish(command: Command, args: Arguments, answer: CommandA
   ];
   const forPeople = async (): Promise<string | undefined> =>
     said ? undefined : words ? words() : (await views()).wordsOf(document);
+  const isWritten = json || !said || outputs.some(({ path }) => path !== undefined);
+  if (isWritten && !hasRoom(document)) return EXIT.undecided;
   const printed = json ? text() : await forPeople();
   const own = answer.status ?? statusOf(document, asked);
   const status = await deliver(printed, outputs, unwritten ? EXIT.usage : own);
@@ -37,6 +40,43 @@ export async function finish(command: Command, args: Arguments, answer: CommandA
   for (const remark of answer.remarks ?? (silent ? [] : (await views()).remarksOf(document))) note(remark);
   return status;
 }
+
+/** Bytes of memory that a character takes while it is written, once in each line that holds it, and read again for pages. */
+const BYTES_A_CHARACTER = 6;
+
+/** Whether a document can be written with the memory that is left: whoever tries without is aborted. Says so where not. */
+function hasRoom(document: unknown): boolean {
+  const { heap_size_limit: limit, used_heap_size: used } = getHeapStatistics();
+  const needed = charactersOf(document) * BYTES_A_CHARACTER;
+  if (needed <= limit - used) return true;
+  const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
+  note(
+    `undecided: the answer takes ${megabytes(needed)} MB to be written, and ${megabytes(limit - used)} MB of memory are left; ` +
+      `more are had with NODE_OPTIONS=--max-old-space-size=${megabytes(used + 2 * needed)}`,
+  );
+  return false;
+}
+
+/** About as many as it has as JSON. */
+function charactersOf(document: unknown): number {
+  let characters = 0;
+  const left = [document];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string') characters += value.length;
+    else if (Array.isArray(value)) for (const one of value) left.push(one);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, one] of Object.entries(value)) {
+        characters += key.length;
+        left.push(one);
+      }
+    characters += PUNCTUATION;
+  }
+  return characters;
+}
+
+/** Quotes, commas, and what stands before it on its line. */
+const PUNCTUATION = 6;
 
 /** `status`: what the command exits with where all can be written. */
 async function deliver(answer: string | undefined, outputs: readonly Output[], status: Exit): Promise<Exit> {

@@ -33,7 +33,25 @@ export type SignsEntry =
   | { readonly face: number; readonly explain?: number }
   | { readonly open: true };
 
-/** What `cornercheck critical` says of a piecewise affine program of several inputs: the polyhedra of critical points. */
+/**
+ * Where in a box 0 ∈ D_P is possible: in the open boxes alone. `tree` covers the box, in the order in which it is walked: where `input` stands the box is
+ * divided across it, and the lower part comes next, then the upper one; along `direction` every element of D_P has a product above 0, all over the box; or it
+ * is open, and inside one of the open boxes.
+ */
+export interface BoxesDocument {
+  /** By input the least and the largest value. */
+  readonly within: readonly (readonly [lo: string, hi: string])[];
+  readonly open: readonly (readonly (readonly [lo: string, hi: string])[])[];
+  readonly tree: readonly BoxesEntry[];
+}
+
+/** What is known of a box, in the order in which the tree is walked. */
+export type BoxesEntry =
+  | { readonly input: string; readonly at: string }
+  | { readonly direction: readonly string[] }
+  | { readonly open: true };
+
+/** What `cornercheck critical` says of a program of several inputs: the polyhedra of critical points, of a piecewise affine one; else points in a box. */
 export interface FacesDocument {
   readonly format: 'cornercheck.faces/1';
   readonly program: ProgramDocument;
@@ -57,6 +75,8 @@ export interface FacesDocument {
   })[];
   /** Of reachable points: why there are no others. */
   readonly signs?: SignsDocument;
+  /** Of reachable points in a box: where others may be. */
+  readonly boxes?: BoxesDocument;
   /** `cornercheck.explain/1` at each sample; of reachable points then at a point of each cell of `signs` that names one. */
   readonly explains: readonly ExplainDocument[];
 }

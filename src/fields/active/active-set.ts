@@ -34,7 +34,7 @@ export function activeSet<T>(
   };
   if (nodewise?.status === 'exact' && program.steps.every(isAll)) return nodewise;
   const certain = (): readonly (readonly T[])[] =>
-    nodewise && (nodewise.status === 'exact' || nodewise.sum)
+    nodewise && nodewise.gradients.length > 0
       ? nodewise.gradients
       : certainGradients(field, program, evaluation);
   return attempt(certain, () => {

@@ -21,6 +21,8 @@ export function activePieces<T>(
   program: StraightLine,
   evaluation: Evaluation<T>,
 ): (readonly number[])[] | EvaluationFailure {
+  const known = found.get(evaluation);
+  if (known?.steps === program.steps) return known.active;
   const active: (readonly number[])[] = [];
   for (const step of program.steps) {
     if (step.g.pieceCount === 1) {
@@ -32,8 +34,12 @@ export function activePieces<T>(
     if (isFailure(pieces)) return { failure: pieces, node: step.id };
     active.push(pieces);
   }
+  found.set(evaluation, { steps: program.steps, active });
   return active;
 }
+
+/** An evaluation belongs to one field. */
+const found = new WeakMap<object, { readonly steps: object; readonly active: (readonly number[])[] }>();
 
 const ONLY: readonly number[] = [1];
 
@@ -50,7 +56,7 @@ export function certainGradients<T>(
   };
   derive(evaluation.pieces);
   // Each takes a sweep over the program: fewer of them where it is long.
-  const switches = Math.min(32, 1_000_000 / program.steps.length);
+  const switches = Math.min(32, 200_000 / program.steps.length);
   for (const [k, step] of program.steps.entries()) {
     if (step.g.pieceCount === 1 || found.length > switches) continue;
     const active = step.g.active(

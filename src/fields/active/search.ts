@@ -40,8 +40,8 @@ class Search<T> {
   readonly #field: OrderedField<T>;
   readonly #budget: Budget;
   readonly #context: Context<T>;
-  readonly #reached = new Map<string, Vectors<T>>();
-  readonly #planned = new Map<string, Plan<T> | undefined>();
+  readonly #reached = new ByPart<Vectors<T>>();
+  readonly #planned = new ByPart<Plan<T> | undefined>();
   /** Whether some plan has possible combinations. */
   open = false;
 
@@ -66,8 +66,9 @@ class Search<T> {
 
   #branch(part: readonly number[], target: readonly T[]): Plan<T> | undefined {
     this.#look(part);
-    const key = `${part.join(',')}|${this.#context.valueKey(part)}|${vectorKey(this.#field, target)}`;
-    if (this.#planned.has(key)) return this.#planned.get(key);
+    const planned = this.#planned.of(part);
+    const key = `${this.#context.valueKey(part)}|${vectorKey(this.#field, target)}`;
+    if (planned.has(key)) return planned.get(key);
     const atom = part[0]!;
     const options: Branch<T>['options'][number][] = [];
     for (const { pieces, values } of optionsAt(this.#context, atom, this.#budget)) {
@@ -82,7 +83,7 @@ class Search<T> {
     }
     const plan: Plan<T> | undefined =
       options.length > 0 ? { kind: 'branch', atom, part, options } : undefined;
-    this.#planned.set(key, plan);
+    planned.set(key, plan);
     return plan;
   }
 
@@ -113,22 +114,46 @@ class Search<T> {
   /** All that a part can add to the outputs. */
   #reach(part: readonly number[]): Vectors<T> {
     this.#look(part);
-    const key = `${part.join(',')}|${this.#context.valueKey(part)}`;
-    const known = this.#reached.get(key);
+    const reachedBy = this.#reached.of(part);
+    const key = this.#context.valueKey(part);
+    const known = reachedBy.get(key);
     if (known) return known;
     const atom = part[0]!;
-    const reached = new Map<string, readonly T[]>();
+    const found: Vectors<T>[] = [];
     for (const { values } of optionsAt(this.#context, atom, this.#budget)) {
       const added = this.#context.contribution(atom, values);
       this.#context.assign(atom, values);
       let sums: Vectors<T> = new Map([[vectorKey(this.#field, added), added]]);
-      for (const rest of this.#context.rest(part))
-        sums = minkowskiSum(this.#field, sums, this.#reach(rest), this.#budget);
+      // What no output mentions adds the zeros that sums begin with.
+      let nothing = added.every(value => value === this.#field.zero);
+      for (const rest of this.#context.rest(part)) {
+        const more = this.#reach(rest);
+        if (nothing) this.#budget.spend(more.size);
+        sums = nothing ? more : minkowskiSum(this.#field, sums, more, this.#budget);
+        nothing = false;
+      }
       this.#context.release(atom);
-      for (const [sum, vector] of sums) reached.set(sum, vector);
+      found.push(sums);
     }
-    this.#reached.set(key, reached);
+    const reached = found.length === 1 ? found[0]! : new Map(found.flatMap(sums => [...sums]));
+    reachedBy.set(key, reached);
     return reached;
+  }
+}
+
+/** Something for each set of atoms and each key. Sets of atoms are most often the same array again. */
+class ByPart<V> {
+  readonly #byArray = new Map<readonly number[], Map<string, V>>();
+  readonly #byAtoms = new Map<string, Map<string, V>>();
+
+  of(part: readonly number[]): Map<string, V> {
+    const known = this.#byArray.get(part);
+    if (known) return known;
+    const atoms = part.join(',');
+    const own = this.#byAtoms.get(atoms) ?? new Map<string, V>();
+    this.#byAtoms.set(atoms, own);
+    this.#byArray.set(part, own);
+    return own;
   }
 }
 

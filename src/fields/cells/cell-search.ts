@@ -6,11 +6,11 @@
 
 import type { Poly } from '../../functions/near/poly.ts';
 import { addVectors, coneDirection, scaleVector, type Vector, zeroVector } from '../../linear/index.ts';
-import { isFailure, type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
+import { isFailure, type Rational, rational, rationalField, sameVectors, sign } from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { type SlotWeights, suffixWeights } from '../active/suffix.ts';
-import { type Budget, Undecided } from '../budget.ts';
+import { type Budget, coneSteps, Undecided } from '../budget.ts';
 import { inside, turnAside } from '../directions/directions.ts';
 import type { SlotState } from '../directions/guards.ts';
 import { inputStates, statesOf } from '../directions/strictly.ts';
@@ -33,6 +33,15 @@ interface Path {
 
 /** Products of a step from which on the time is looked at behind it, though it costs nothing. */
 const ROUND = 1_000;
+
+/** Numbers in the rows of one cell that cost a step, where these are many. */
+const NUMBERS_A_STEP = 100;
+
+/** From so many on each is looked for among those that are asked already: a chain of ties asks the same at each link. */
+const MANY_CONDITIONS = 24;
+
+const isAmong = (row: Vector, conditions: readonly Condition[], { row: { affine } }: Condition): boolean =>
+  affine && conditions.some(one => one.row.affine && sameVectors(rationalField, one.row.row, row) === 'yes');
 
 const SIDES: readonly Arc[] = [[[rational(1)]], [[rational(-1)]]];
 
@@ -78,7 +87,11 @@ export class CellSearch {
   run(): void {
     const { p } = this.#program;
     this.#slots.push(...inputStates(p));
-    const cells = this.#program.steps.map(step => cellsOf(step, this.#at(step)));
+    const cells = this.#program.steps.map(step => {
+      const near = cellsOf(step, this.#at(step));
+      if (near.length ** 2 > ROUND) this.#budget.look();
+      return near;
+    });
     const isTie = (near: readonly LocalCell[]) => near.length > 1 || near[0]!.guards.length > 0;
     const end = cells.findLastIndex(isTie) + 1;
     const pieces = cells.map(near => near[0]!.piece);
@@ -124,6 +137,11 @@ export class CellSearch {
   /** The path with a cell's guards added; undefined where the cell is proven to have no interior near the point. */
   #enter(k: number, cell: LocalCell, path: Path): Path | undefined {
     const step = this.#program.steps[k]!;
+    const numbers = cell.guards.length * this.#program.p;
+    if (numbers > ROUND) {
+      this.#budget.spend(numbers / NUMBERS_A_STEP);
+      this.#budget.look();
+    }
     const conditions = [...path.conditions];
     const apart = [...path.apart];
     for (const guard of cell.guards) {
@@ -132,6 +150,13 @@ export class CellSearch {
       if (said === 'null') return undefined;
       if (said === 'vacuous') continue;
       if ('apart' in said) apart.push(said.apart.row);
+      else if (conditions.length < MANY_CONDITIONS) conditions.push(said);
+      else if (isAmong(said.row.row, conditions, said)) continue;
+      else if (isAmong(scaleVector(rational(-1), said.row.row), conditions, said))
+        return this.#empty(
+          [said.row.row, scaleVector(rational(-1), said.row.row)],
+          [rational(1), rational(1)],
+        );
       else conditions.push(said);
     }
     const added = conditions.slice(path.conditions.length);
@@ -152,7 +177,7 @@ export class CellSearch {
     )
       return entered(here);
     if (added.length === 0) return { ...path, apart };
-    this.#budget.spend(10 + rows.length);
+    this.#budget.spend(coneSteps(rows.length, this.#program.p));
     const affine = rows.filter(row => row.affine).map(row => row.row);
     if (here) {
       const all = coneDirection(

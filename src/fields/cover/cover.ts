@@ -5,7 +5,7 @@
  */
 import { coneDirection, membership, type Vector } from '../../linear/index.ts';
 import { type Rational, rational, rationalField, sign, ZERO } from '../../numbers/index.ts';
-import { type Budget, Undecided } from '../budget.ts';
+import { type Budget, coneSteps, Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
 import { leastGradients } from './crowd.ts';
 import { Hyperplanes, type Side, SideSigns } from './hyperplanes.ts';
@@ -147,7 +147,7 @@ export class Covering {
   /** A direction strictly inside the path; undefined, and noted, where there is none. */
   #inside(): Vector | undefined {
     const sides = [...this.#path];
-    this.#budget.spend(10 + sides.length);
+    this.#budget.spend(coneSteps(sides.length, this.#system.dimension));
     const found = coneDirection(
       sides.map(side => this.#planes.rowOf(side)),
       [],

@@ -24,7 +24,7 @@ import type { Atom } from '../active/atoms.ts';
 import { activePieces } from '../active/certain.ts';
 import type { Budget } from '../budget.ts';
 import { vectorKey } from '../gradient-set.ts';
-import { cutAt } from '../live/cut.ts';
+import { cutAt, expectFewTies } from '../live/cut.ts';
 import { liveTies } from '../live/live-ties.ts';
 
 /** A gradient, and multiples of those that ties have. */
@@ -71,7 +71,7 @@ export function tieSystem(
 ): TieSystem | undefined {
   const active = activePieces(field, program, evaluation);
   if (isEvaluationFailure(active)) return undefined;
-  const ties = tiesThatMatter(program, evaluation, active);
+  const ties = tiesThatMatter(program, evaluation, active, budget);
   if (many > 0 && !hasTuples(program, evaluation, ties, many)) return undefined;
   const degrees = degreesOf(program, active);
   const cut = cutAt(field, program, evaluation, ties, budget);
@@ -134,13 +134,16 @@ function tiesThatMatter(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   active: readonly (readonly number[])[],
+  budget: Budget,
 ): ReadonlySet<number> {
-  let found: ReadonlySet<number> = new Set();
+  const look = () => budget.look();
+  let found = liveTies(field, program, evaluation, active, look);
   for (let size = -1; size !== found.size; ) {
     size = found.size;
+    expectFewTies(size);
     const given = [...found].flatMap(k => program.steps[k]!.args);
     const outputs = [...new Set([...program.outputs, ...given])];
-    found = liveTies(field, { ...program, outputs }, evaluation, active);
+    found = liveTies(field, { ...program, outputs }, evaluation, active, look);
   }
   return found;
 }

@@ -42,9 +42,10 @@ export function guardRow<T>(
     bySlot.set(slot, sum === undefined ? value : field.add(sum, value));
   }
   const row = inner[0] === undefined ? [] : inner[0].gradient.map(() => field.zero);
+  // Most entries are 0, and those of inputs all but one.
   for (const [slot, value] of bySlot)
-    for (let i = 0; i < row.length; i++)
-      row[i] = field.add(row[i]!, field.mul(value, slots[slot]!.gradient[i]!));
+    for (const [i, entry] of slots[slot]!.gradient.entries())
+      if (entry !== field.zero) row[i] = field.add(row[i]!, field.mul(value, entry));
   const isFlat = isZeroVector(field, row);
   if (isFlat === 'undecided') return 'open';
   const flat = isFlat === 'yes';

@@ -12,8 +12,13 @@ import {
 import type { Atom, Atoms, Form } from '../active/atoms.ts';
 import { type Budget, Undecided } from '../budget.ts';
 
-/** More ties than this are not enumerated: the recursion over them would be as deep. */
+/** More ties than this that depend on each other are not enumerated: the recursion over them would be as deep. */
 const MAX_TIES = 1_000;
+
+/** Throws Undecided where there are more than a recursion may be deep. */
+export function expectFewTies(ties: number): void {
+  if (ties > MAX_TIES) throw new Undecided(`${ties} nodes with a choice, more than ${MAX_TIES}`);
+}
 
 /** Throws Undecided where a derivative is, or beyond the budget. `live`: the numbers of the steps; the others take their own piece. */
 export function cutAt<T>(
@@ -23,7 +28,6 @@ export function cutAt<T>(
   live: ReadonlySet<number>,
   budget: Budget,
 ): Atoms<T> {
-  if (live.size > MAX_TIES) throw new Undecided(`${live.size} nodes with a choice, more than ${MAX_TIES}`);
   const { values } = evaluation;
   const sweep = new Sweep(field, program, evaluation, live, budget);
   const atoms: Atom<T>[] = [];

@@ -36,9 +36,10 @@ export function independentSum(
 ): SumHull<Rational> | undefined {
   const active = activePieces(field, program, evaluation);
   if (isEvaluationFailure(active)) return undefined;
-  const live = liveTies(field, program, evaluation, active);
+  const look = () => budget.look();
+  const live = liveTies(field, program, evaluation, active, look);
   const args = [...new Set([...live].flatMap(k => program.steps[k]!.args))];
-  if (liveTies(field, { ...program, outputs: args }, evaluation, active).size > 0) return undefined;
+  if (liveTies(field, { ...program, outputs: args }, evaluation, active, look).size > 0) return undefined;
   const system = cutAt(field, program, evaluation, live, budget);
   if (system.atoms.some(({ uses }) => uses.length > 0)) return undefined;
   const rows: Vector[] = [];

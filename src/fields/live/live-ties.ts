@@ -11,6 +11,7 @@ import {
   pieceDerivatives,
   type StraightLine,
 } from '../../programs/index.ts';
+import type { Watch } from '../budget.ts';
 import { adjointRanges, isNothing, type Partials, type Spread, spreadOf } from './adjoints.ts';
 
 /** A tie of more pieces is taken for live without a look at them. */
@@ -18,21 +19,42 @@ const MAX_PIECES = 1_000;
 
 /**
  * The numbers of the steps whose choice may change the gradient. `active`: the active pieces of each step. All others may
- * take any of their active pieces, all at once, and D_P(x) is the same.
+ * take any of their active pieces, all at once, and D_P(x) is the same. `look`: called now and then; ends the work where it throws.
  */
 export function liveTies<T>(
   field: OrderedField<T>,
   program: StraightLine,
   evaluation: Evaluation<T>,
   active: readonly (readonly number[])[],
+  look: Watch = () => {},
+): ReadonlySet<number> {
+  const known = found.get(active) ?? new Map<readonly number[], ReadonlySet<number>>();
+  found.set(active, known);
+  const live = known.get(program.outputs) ?? liveAmong(field, program, evaluation, active, look);
+  known.set(program.outputs, live);
+  return live;
+}
+
+/** By the active pieces, which are of one program at one point, and by its outputs: D_P and Clarke's set ask for the same. */
+const found = new WeakMap<object, Map<readonly number[], ReadonlySet<number>>>();
+
+function liveAmong<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  active: readonly (readonly number[])[],
+  look: Watch,
 ): ReadonlySet<number> {
   const live = new Set(active.flatMap((pieces, k) => (pieces.length > 1 ? [k] : [])));
   if (live.size === 0) return live;
-  const marks = new Marks(field, program, evaluation, active);
+  look();
+  const marks = new Marks(field, program, evaluation, active, look);
   for (let size = -1; size !== live.size && live.size > 0; ) {
     size = live.size;
+    look();
     const still = marks.still(live);
     const heard = marks.heard(live);
+    look();
     // What nothing listens to needs no numbers to be seen.
     if (![...live].some(k => marks.isHarmless(k, still, heard))) marks.hush(live, heard);
     for (const k of live) if (marks.isHarmless(k, still, heard)) live.delete(k);
@@ -47,13 +69,16 @@ class Marks<T> {
   /** By step and active piece; undefined where a derivative is not known. */
   readonly #options: readonly (readonly LocalDerivatives<T>[] | undefined)[];
   readonly #own: readonly number[];
+  readonly #look: Watch;
 
   constructor(
     field: OrderedField<T>,
     program: StraightLine,
     evaluation: Evaluation<T>,
     active: readonly (readonly number[])[],
+    look: Watch,
   ) {
+    this.#look = look;
     this.#field = field;
     this.#program = program;
     this.#evaluation = evaluation;
@@ -124,6 +149,7 @@ class Marks<T> {
     let quiet = [...heard.keys()].filter(slot => heard[slot] && slot >= this.#program.p);
     for (const output of new Set(this.#program.outputs)) {
       if (quiet.length === 0) return;
+      this.#look();
       const ranges = adjointRanges(this.#program, output, partials);
       quiet = quiet.filter(slot => ranges[slot] !== undefined && isNothing(ranges[slot]));
     }

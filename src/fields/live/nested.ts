@@ -28,7 +28,7 @@ export function nestedGradients<T>(
 ): readonly (readonly T[])[] | undefined {
   const [output, second] = system.outputs;
   if (output === undefined || second !== undefined) return undefined;
-  const nest = new Nest(field, system, budget);
+  const nest = new Nest(field, system, part, budget);
   const own = new Set<number>();
   for (const number of part) {
     const { step, args, outputs } = system.atoms[number]!;
@@ -48,7 +48,9 @@ export function nestedGradients<T>(
     if (sets.some(set => set.size > MAX_GRADIENTS)) return undefined;
     nest.add(number, sets);
   }
-  const terms = new Map([...output.terms].filter(([one]) => own.has(one)));
+  const terms = new Map(
+    [...own].flatMap(one => (output.terms.has(one) ? [[one, output.terms.get(one)!]] : [])),
+  );
   const found = nest.gradients({ ...nest.combined([]), terms });
   return found && [...found.values()];
 }
@@ -57,21 +59,24 @@ class Nest<T> {
   readonly #field: OrderedField<T>;
   readonly #system: Atoms<T>;
   readonly #budget: Budget;
-  /** By number of an output of an atom: its set, and the atom with all that it is made of. */
+  /** By number of an output of an atom: its set, and what it is made of, itself among that, as far as it is shared. */
   readonly #sets: Gradients<T>[] = [];
   readonly #below: ReadonlySet<number>[] = [];
+  /** Atoms that are used in more than one place: where two ties have one in common they first meet in such a one. */
+  readonly #shared: ReadonlySet<number>;
 
-  constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget) {
+  constructor(field: OrderedField<T>, system: Atoms<T>, part: readonly number[], budget: Budget) {
     this.#field = field;
     this.#system = system;
     this.#budget = budget;
+    this.#shared = sharedAtoms(system, part);
   }
 
   add(atom: number, sets: readonly Gradients<T>[]): void {
     const { outputs, uses } = this.#system.atoms[atom]!;
-    const below = new Set([atom]);
-    for (const used of uses)
-      for (const one of this.#below[this.#system.atoms[used]!.outputs[0]!]!) below.add(one);
+    const inner = uses.map(used => this.#below[this.#system.atoms[used]!.outputs[0]!]!);
+    const below = together(inner, this.#shared.has(atom) ? [atom] : []);
+    if (!inner.includes(below)) this.#budget.spend(below.size);
     for (const [k, output] of outputs.entries()) {
       this.#sets[output] = sets[k]!;
       this.#below[output] = below;
@@ -119,3 +124,30 @@ class Nest<T> {
     return all;
   }
 }
+
+function sharedAtoms<T>({ atoms, outputs }: Atoms<T>, part: readonly number[]): ReadonlySet<number> {
+  const used = new Set<number>();
+  const shared = new Set<number>();
+  const use = (atom: number): void => {
+    if (used.has(atom)) shared.add(atom);
+    used.add(atom);
+  };
+  for (const atom of part) {
+    const { uses, outputs: own } = atoms[atom]!;
+    for (const one of uses) use(one);
+    if (own.length > 1) shared.add(atom);
+    if (outputs.some(({ terms }) => own.some(number => terms.has(number)))) use(atom);
+  }
+  return shared;
+}
+
+/** All members; of a chain, where one set has them all, that one: it is not made anew at each link. */
+function together(sets: readonly ReadonlySet<number>[], more: readonly number[]): ReadonlySet<number> {
+  const filled = sets.filter(set => set.size > 0);
+  if (filled.length < 2 && more.length === 0) return filled[0] ?? NONE;
+  const all = new Set(more);
+  for (const set of filled) for (const one of set) all.add(one);
+  return all;
+}
+
+const NONE: ReadonlySet<number> = new Set();

@@ -14,9 +14,9 @@ import { independentParts } from '../active/context.ts';
 import { attempt, complete, type Distinct } from '../active/enumeration.ts';
 import { DONE, type Plan } from '../active/plan.ts';
 import { addedBy } from '../active/walk.ts';
-import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
+import { Budget, DEFAULT_BUDGET, type Effort, LONG, Undecided } from '../budget.ts';
 import { distinctGradients, type GradientSet, inOneRow, type SumHull } from '../gradient-set.ts';
-import { cutAt } from './cut.ts';
+import { cutAt, expectFewTies } from './cut.ts';
 import { liveTies } from './live-ties.ts';
 import { nestedGradients } from './nested.ts';
 import { listed, normalSum } from './sums.ts';
@@ -42,22 +42,26 @@ export function nodewiseSet<T>(
       throw new Undecided(`the active pieces of ${active.node}: ${active.failure.why}`);
     const bound = new Budget(effort);
     if (program.steps.length > LONG) bound.look();
-    const live = liveTies(field, program, evaluation, active);
+    const live = liveTies(field, program, evaluation, active, () => bound.look());
     if (program.steps.length > LONG) bound.look();
     const found =
       sweptGradients(field, program, evaluation, active, live, bound) ??
       liveGradients(field, program, evaluation, active, live, bound);
     // Values stay: every choice of active pieces is one of the tuples.
-    const count = active.reduce((product, pieces) => product * BigInt(pieces.length), 1n);
+    const count = productOf(active.map(pieces => pieces.length));
     if (!('parts' in found)) return complete(count, found);
     return { status: 'undecided', why: TOO_MANY, gradients: [found.start], sum: { count, ...found } };
   });
 }
 
-const TOO_MANY = 'more gradients than are listed';
+/** Equal factors are a power: of a long program the product has as many digits as it has ties. */
+function productOf(sizes: readonly number[]): bigint {
+  const times = new Map<number, number>();
+  for (const size of sizes) times.set(size, (times.get(size) ?? 0) + 1);
+  return [...times].reduce((product, [size, many]) => product * BigInt(size) ** BigInt(many), 1n);
+}
 
-/** Steps of a program whose ties alone take a second to look at. */
-const LONG = 50_000;
+const TOO_MANY = 'more gradients than are listed';
 
 /** By enumeration, merging what is equal on the way; a sum, where too much would have to be listed. */
 function liveGradients<T>(
@@ -75,6 +79,7 @@ function liveGradients<T>(
     const isNested = part.length > 1;
     const nested = isNested ? nestedGradients(field, system, part, evaluation, pieces, bound) : undefined;
     if (nested) return nested;
+    expectFewTies(part.length);
     const added = addedBy(field, system, nodewisePlan(system, pieces, part), bound);
     return [...added.values()].map(({ gradient }) => gradient);
   });

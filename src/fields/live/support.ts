@@ -54,11 +54,12 @@ export function avoidingZero(
   effort: number | Effort,
 ): Outside | undefined {
   if (program.outputs.length !== 1) return undefined;
-  const active = activePieces(field, program, evaluation);
-  if (isEvaluationFailure(active)) return undefined;
   try {
     const budget = new Budget(effort);
-    const live = liveTies(field, program, evaluation, active);
+    budget.look();
+    const active = activePieces(field, program, evaluation);
+    if (isEvaluationFailure(active)) return undefined;
+    const live = liveTies(field, program, evaluation, active, () => budget.look());
     const support = new Support(program, evaluation, active, cutAt(field, program, evaluation, live, budget));
     const known: Vector[] = [support.gradient(() => 0)];
     for (let round = 0; round < MAX_ROUNDS; round++) {

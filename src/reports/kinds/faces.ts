@@ -1,12 +1,12 @@
 /** `critical` of several inputs: the faces as a table, and for two inputs the plane that they lie in. */
 
 import { counted } from '../../documents/counted.ts';
-import type { FacesDocument } from '../../documents/index.ts';
+import type { BoxesDocument, FacesDocument } from '../../documents/index.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { facesFigure } from '../plane/faces-figure.ts';
 import { renderFaces } from '../terminal/faces.ts';
 import type { View } from '../view.ts';
-import { faceKind, faceWords, reachableParts } from '../words/faces.ts';
+import { boxWords, faceKind, faceWords, openBoxes, reachableParts } from '../words/faces.ts';
 import { kindsWords } from '../words/line/critical.ts';
 
 const MOST = 500;
@@ -18,10 +18,7 @@ export const facesView: View<FacesDocument> = {
     answer: answer(document),
     parts: [
       ...table(document),
-      {
-        text:
-          document.why === undefined ? ALL[document.of ?? 'critical'] : `Not all are known: ${document.why}.`,
-      },
+      ...(document.boxes ? inBox(document, document.boxes) : [{ text: all(document) }]),
     ],
     terms: ['field', 'clarke', 'artificial'],
   }),
@@ -34,6 +31,20 @@ const ALL = {
   reachable:
     'These are all critical points that are reachable: 0 ∈ D_P. Points where 0 ∈ D_f by a coincidence of values alone are left out.',
 } as const;
+
+const all = ({ why, of }: FacesDocument): string =>
+  why === undefined ? ALL[of ?? 'critical'] : `Not all are known: ${why}.`;
+
+function inBox(document: FacesDocument, { within }: BoxesDocument): Part[] {
+  const open = openBoxes(document);
+  const others = open.length === 0 ? 'there are no others' : `others may be where ${open.join('; or ')}`;
+  return [
+    {
+      text: `Looked at was the box with ${boxWords(within, document)}: ${others}. Elsewhere in it no point is Clarke critical or reachable: a direction is known along which every element of D_P rises.`,
+    },
+    ...(document.why === undefined ? [] : [{ text: `${document.why}.` }]),
+  ];
+}
 
 const answer = ({ faces }: FacesDocument): OutlinePart[] =>
   faces.length === 0

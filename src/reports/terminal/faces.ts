@@ -2,10 +2,11 @@
 
 import { counted } from '../../documents/counted.ts';
 import type { FacesDocument } from '../../documents/index.ts';
-import { faceKind, faceWords, reachableParts } from '../words/faces.ts';
+import { boxWords, faceKind, faceWords, openBoxes, reachableParts } from '../words/faces.ts';
 import { visible } from '../words/terms/plain.ts';
 
-export function renderFaces({ faces, of, why }: FacesDocument): string {
+export function renderFaces(document: FacesDocument): string {
+  const { faces, of, why } = document;
   const told = faces.filter(face => faceKind(face) !== 'coincidence');
   const folded = faces.length - told.length;
   const count = `${counted(told.length, 'face')} of ${of ? 'reachable critical' : 'critical'} points`;
@@ -15,8 +16,12 @@ export function renderFaces({ faces, of, why }: FacesDocument): string {
     ...reachableParts(face).map(part => `    reachable   ${part}`),
   ]);
   if (folded > 0) rows.push(...coincidences(folded));
-  if (of && faces.length > 0) rows.push(...LEFT_OUT);
-  if (why === undefined) return visible([`${count}; all of them`, ...rows].join('\n'));
+  rows.push(...openBoxes(document).map(box => `  open       ${box}`));
+  if (document.boxes) rows.push(...ELSEWHERE);
+  else if (of && faces.length > 0) rows.push(...LEFT_OUT);
+  const within = document.boxes ? ` with ${boxWords(document.boxes.within, document)}` : '';
+  if (why === undefined) return visible([`${count}${within}; all of them`, ...rows].join('\n'));
+  if (document.boxes) return visible([`${count}${within}; not all are known: ${why}`, ...rows].join('\n'));
   return faces.length === 0
     ? visible(`not decided: ${why}`)
     : visible([`${count}; not all are known: ${why}`, ...rows].join('\n'));
@@ -25,6 +30,11 @@ export function renderFaces({ faces, of, why }: FacesDocument): string {
 const LEFT_OUT = [
   'Left out are points where 0 ∈ D_f by a coincidence of values alone, and 0 ∉ D_P: no automatic',
   'differentiation of this program stops there. --coincidences looks for all of them.',
+];
+
+const ELSEWHERE = [
+  'Elsewhere between these bounds no point is Clarke critical, and no automatic differentiation of this',
+  'program stops: a direction is known along which every element of D_P rises.',
 ];
 
 const coincidences = (folded: number): string[] => [

@@ -1,5 +1,21 @@
 /** Polyhedra in words. */
 import type { FacesDocument, PolyhedronDocument } from '../../documents/index.ts';
+import { inputNames } from './terms/program.ts';
+
+/** `x in [0, 1/2], y = 1`. */
+export const boxWords = (
+  box: readonly (readonly [lo: string, hi: string])[],
+  { program }: Pick<FacesDocument, 'program'>,
+): string => {
+  const names = inputNames(program, box.length);
+  return box
+    .map(([lo, hi], i) => (lo === hi ? `${names[i]} = ${lo}` : `${names[i]} in [${lo}, ${hi}]`))
+    .join(', ');
+};
+
+/** The boxes that may hold other points. */
+export const openBoxes = (document: FacesDocument): string[] =>
+  (document.boxes?.open ?? []).map(box => boxWords(box, document));
 
 type Face = FacesDocument['faces'][number];
 

@@ -51,6 +51,8 @@ export function extremum(
     cells: (field, x) => {
       const tied = attaining(field, x);
       if (isFailure(tied)) return tied;
+      if (tied.length > MAX_TIED)
+        return new Failure('undecided', `more than ${MAX_TIED} index cells meet at the point`);
       return tied.map((i): LocalCell => {
         const others = tied.filter(j => j !== i);
         return { piece: i + 1, guards: others.map(j => leads(i, j)) };
@@ -58,6 +60,9 @@ export function extremum(
     },
   };
 }
+
+/** Of more candidates that are tied the cells are not listed: each has a guard for each of the others. */
+const MAX_TIED = 500;
 
 /**
  * The positions of the largest value (direction 1) or the smallest, ascending. Comparisons among values that are

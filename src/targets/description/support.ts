@@ -18,6 +18,18 @@ import { conditionHolds } from './parameter-domain.ts';
  * is `'mine says that it does not support neg in any mode'`.
  */
 export function unsupportedBy(info: TargetInfo, program: Program, mode?: Mode): string | undefined {
+  const known = refusals.get(info) ?? new WeakMap<Program, Map<Mode | undefined, string | undefined>>();
+  refusals.set(info, known);
+  const own = known.get(program) ?? new Map<Mode | undefined, string | undefined>();
+  known.set(program, own);
+  if (!own.has(mode)) own.set(mode, whyUnsupported(info, program, mode));
+  return own.get(mode);
+}
+
+/** By target and program: both are asked for at many points, and change nowhere. */
+const refusals = new WeakMap<TargetInfo, WeakMap<Program, Map<Mode | undefined, string | undefined>>>();
+
+function whyUnsupported(info: TargetInfo, program: Program, mode: Mode | undefined): string | undefined {
   // What it says of calls for numbers says nothing of arrays.
   if (info.tensors && originText(program) !== undefined) return undefined;
   if (program.call !== undefined) {
@@ -69,6 +81,11 @@ export function forwardOf(
   info: Pick<TargetInfo, 'forward' | 'support' | 'calls' | 'programs'>,
   tied: Iterable<string>,
 ): TargetInfo['forward'] | undefined {
-  const kinds = new Set([...tied].map(op => supportOf(info, op)?.forward ?? info.forward));
-  return kinds.size < 2 ? ([...kinds][0] ?? info.forward) : undefined;
+  let kind: TargetInfo['forward'] | undefined;
+  for (const op of tied) {
+    const own = supportOf(info, op)?.forward ?? info.forward;
+    if (kind !== undefined && own !== kind) return undefined;
+    kind = own;
+  }
+  return kind ?? info.forward;
 }

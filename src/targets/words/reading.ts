@@ -2,6 +2,7 @@
 import {
   type FloatFormat,
   float32,
+  float64,
   fromFloat,
   isRepresentable,
   parseRational,
@@ -39,11 +40,13 @@ export function readAnswer(
   const { value, gradient, unsupported } = raw as Readonly<Record<string, unknown>>;
   if (unsupported !== undefined && unsupported !== null) return faulty('unsupported', errorText(unsupported));
   let wider = false as boolean;
-  const read = (entry: unknown, where: string): Reading => {
+  const read = (entry: unknown, where: () => string): Reading => {
     const reading = readNumber(entry, decimal);
     if (reading === undefined)
-      throw new Malformed(`${where}: expected a number or a rational string, got ${show(entry)}`);
+      throw new Malformed(`${where()}: expected a number or a rational string, got ${show(entry)}`);
     if (format === undefined || typeof reading === 'string') return reading;
+    // What came as a number is one of these.
+    if (format === float64 && typeof entry === 'number') return reading;
     const isNarrow = format.precision < float32.precision;
     if (isNarrow && isRepresentable(reading, float32) && !isRepresentable(reading, format)) wider = true;
     return nearestFloat(reading, format);
@@ -57,8 +60,8 @@ export function readAnswer(
       );
     return {
       kind: 'answered',
-      value: read(value, 'value'),
-      gradient: Array.from(list, (entry: unknown, i) => read(entry, `gradient[${i}]`)),
+      value: read(value, () => 'value'),
+      gradient: Array.from(list, (entry: unknown, i) => read(entry, () => `gradient[${i}]`)),
       ...(wider && { wider: true as const }),
     };
   } catch (error) {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { activeAt } from '../../../src/certificates/kernel/evaluated.ts';
 import type { Line } from '../../../src/certificates/language/line.ts';
+import { add, type Rat } from '../../../src/certificates/numbers/rational.ts';
 import { nestedGradients } from '../../../src/certificates/ties/nested.ts';
 import { Parts } from '../../../src/certificates/ties/parts.ts';
 import { jetsAt, lineOf, meter, refusal, texts } from '../units.ts';
@@ -11,8 +12,10 @@ function gradients(line: Line): string[] {
   const jets = jetsAt(line, ...line.inputs.map(() => 0));
   const active = new Map(line.steps.map(step => [step, activeAt(step, jets, meter)]));
   const open = new Set(line.steps.filter(step => active.get(step)!.length > 1));
-  const found = nestedGradients(new Parts(line, jets, active, open, meter), jets, meter);
-  return [...found.values()].map(row => texts(row).join(' ')).sort();
+  const parts = new Parts(line, jets, active, open, meter);
+  const found = nestedGradients(parts, parts.cuts, jets, meter);
+  const sum = (row: readonly Rat[]): Rat[] => row.map((value, i) => add(value, parts.start[i]!, meter));
+  return [...found.values()].map(row => texts(sum(row)).join(' ')).sort();
 }
 
 /** Nodes that sum up |x|, |2x|, |4x|, … of an input, so many of them: of so many ties there are all sums, none of them twice. */
@@ -73,6 +76,18 @@ describe('it stops', () => {
     ['where that is so before another tie', ['a = abs x', 'b = relu a', 's = add a b', 'm = max s y']],
   ])('%s', (_, nodes) => {
     expect(refusal(() => gradients(lineOf('x y', nodes)))).toEqual({
+      stop: 'ties with one in common are added',
+    });
+  });
+
+  test('only there: ties that are used once may be nested deeply', () => {
+    const deep = (top: string): string[] => [
+      'r0 = relu x',
+      ...Array.from({ length: 1_500 }, (_, k) => `r${k + 1} = relu r${k}`),
+      top,
+    ];
+    expect(gradients(lineOf('x y', deep('t = add r1500 y')))).toEqual(['0 1', '1 1']);
+    expect(refusal(() => gradients(lineOf('x y', deep('t = add r1500 r1'))))).toEqual({
       stop: 'ties with one in common are added',
     });
   });

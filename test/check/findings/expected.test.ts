@@ -49,6 +49,27 @@ test.each([
   expect(told.notes.join(' ')).toContain(note);
 });
 
+test('what is known is known by whatever letters it was drawn', () => {
+  const shows =
+    'nonfinite: n4 = relu(z)\natan2(n4, n4 * w) at (-1, 2), forward mode: value 0, gradient (NaN, 0)';
+  const drawn = (text: string): CheckDocument => {
+    const returned = { value: '0', gradient: ['NaN', '0'] };
+    const finding = {
+      ...violation,
+      verdict: 'nonfinite' as const,
+      text,
+      at: ['-1', '2'],
+      mode: 'forward' as const,
+      returned,
+    };
+    return { ...report, findings: [finding] };
+  };
+  const told = (text: string) => withExpected(drawn(text), [{ ...entry, shows }], true).findings[0]!.known;
+  expect(told('n1 = relu(x)\natan2(n1, n1 * y)')).toBeDefined();
+  expect(told('n1 = relu(x)\natan2(n1, n1 * x)')).toBeUndefined();
+  expect(told('n1 = relu(x)\natan2(n1, n1 * n1)')).toBeUndefined();
+});
+
 test('what is gone is told, where its operations were asked to the end', () => {
   const clean = { ...report, findings: [] };
   expect(withExpected(clean, [entry], false).notes).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kernelsIn } from '../../../src/check/findings/cause.ts';
 import { checkTarget } from '../../../src/check/index.ts';
 import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
 import float64 from '../../../src/targets/own/float64.ts';
@@ -50,6 +51,22 @@ describe('findings', () => {
     expect(findings.map(({ check, ops }) => `${check.judgement.verdict} ${ops}`).sort()).toEqual([
       'nonfinite neg',
       'value abs',
+    ]);
+  });
+
+  test('what is wrong with bounds that are arguments is not told as what is wrong with bounds that are numbers', async () => {
+    const target = changed((answer, ops, at) => {
+      if (!ops.includes('clip')) return answer;
+      return { ...answer, gradient: answer.gradient.map(x => (at.length === 1 ? x + 1 : 0)) };
+    });
+    const { findings } = await checkTarget(hostOf(target), { seed: 3, runs: 0, ops: ['clip'] });
+    expect(findings.map(({ id }) => id).sort()).toEqual([
+      'outside-clip-computed-untied',
+      'outside-clip-untied',
+    ]);
+    expect(findings.map(({ check }) => kernelsIn(check.subject).join()).sort()).toEqual([
+      'clip',
+      'clip computed',
     ]);
   });
 

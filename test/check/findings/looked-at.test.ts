@@ -14,4 +14,8 @@ test('each operation is looked at once for each fault', () => {
   expect(looked.add(subject('relu(exp(x))'), 'outside')).toBe(true);
   expect(looked.add(subject('relu(x)'), 'outside')).toBe(false);
   expect(looked.add(subject('relu(x)'), 'nonfinite')).toBe(true);
+  // With bounds that are arguments it is another kernel.
+  expect(looked.add(subject('clip(x, 0, 1)'), 'outside')).toBe(true);
+  expect(looked.add(subject('clip(x, y, x)'), 'outside')).toBe(true);
+  expect(looked.add(subject('clip(x, y, x)'), 'outside')).toBe(false);
 });

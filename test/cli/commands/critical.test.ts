@@ -124,6 +124,39 @@ test('several inputs: what is saved is gone on with, on several threads or one, 
   rmSync(folder, { recursive: true });
 });
 
+test('several inputs: --box looks at a part of the space, of any program', async () => {
+  const curved = 'x^2 + abs(y - x^2)';
+  const { status, stdout } = await cornercheck(['critical', curved, '--box', '-1,1']);
+  expect(status).toBe(3);
+  expect(stdout).toContain(
+    '1 face of reachable critical points with x in [-1, 1], y in [-1, 1]; not all are known',
+  );
+  expect(stdout).toContain('  clarke     x = 0, y = 0   f = 0');
+  expect(stdout).toMatch(/ {2}open {7}x in \[-\d+\/\d+, \d+\/\d+\], y in /);
+  expect((await cornercheck(['critical', curved, '--box', '1,2', '--box', '2,3'])).status).toBe(0);
+  for (const [words, says] of [
+    [
+      ['critical', 'abs(t)', '--box', '0,1'],
+      '--box: expected a program of several inputs, got 1 (--on is for one)',
+    ],
+    [
+      ['critical', curved, '--box', '0,1', '--coincidences'],
+      '--box: expected neither --state nor --coincidences',
+    ],
+    [['critical', curved, '--box', '1,0'], '--box: expected two ends such as -1,1, got 1,0'],
+    [['critical', curved, '--box', '0,1,2'], '--box: expected two ends such as -1,1, got 0,1,2'],
+    [
+      ['critical', curved, ...['0,1', '0,1', '0,1'].flatMap(one => ['--box', one])],
+      '--box: expected one, or one for each of x, y',
+    ],
+  ] as const) {
+    const refused = await cornercheck([...words]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain(says);
+    expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+  }
+});
+
 test('A1: a piece without a value where its cell reaches leaves the point undecided; a jump is no obstacle elsewhere', async () => {
   const removable = 'select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)';
   const open = await cornercheck(['critical', removable]);

@@ -46,7 +46,7 @@ function fileOf(text: string): string {
 const CHECKER = /^dist\/src\/certificates\//;
 const ALLOWED: readonly RegExp[] = [
   CHECKER,
-  /^dist\/src\/cli\/(?:main|commands|frame\/\w+|commands\/verify)\.js$/,
+  /^dist\/src\/cli\/(?:main|run|commands|frame\/\w+|commands\/verify)\.js$/,
   /^dist\/src\/(?:documents|input)\//,
   /^dist\/src\/errors\.js$/,
   /^dist\/src\/reports\/(?:page\/(?:data|markup)|terminal\/verification|words\/terms\/plain)\.js$/,

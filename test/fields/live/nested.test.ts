@@ -50,6 +50,16 @@ describe('sets at nodes', () => {
     },
   );
 
+  test.each([
+    ['t', 2],
+    ['t + r7', undefined],
+    ['max(t, r7)', 3],
+  ])('of ties that are used once, in whatever depth; %s', (last, size) => {
+    const deep = Array.from({ length: 1_500 }, (_, k) => `r${k + 1} = relu(r${k})`);
+    const text = ['f(x, y) =', 'r0 = relu(x)', ...deep, 't = r1500 + x', last].join('\n  ');
+    expect(nestedAt0(text).found?.size).toBe(size);
+  });
+
   test('are not made where they grow too large', () => {
     const relus = Array.from({ length: 40 }, (_, i) => `relu(x${i})`).join(' + ');
     const { line, evaluation, found } = nestedAt0(`relu(${relus} - y)`);

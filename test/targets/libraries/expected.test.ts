@@ -4,17 +4,15 @@
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { caseWords } from '../../../src/check/diff.ts';
-import { checkDocument, checkOne, checkTarget, withExpected } from '../../../src/check/index.ts';
+import { checkDocument, checkTarget, withExpected } from '../../../src/check/index.ts';
 import { expectedOf } from '../../../src/cli/commands/expected.ts';
 import { VIOLATIONS } from '../../../src/documents/index.ts';
-import { parseRational } from '../../../src/numbers/index.ts';
-import { parseProgramText } from '../../../src/programs/index.ts';
 import { openTarget, type TargetHost } from '../../../src/targets/index.ts';
+import { shownBy } from './shown.ts';
 
 /** torch; tensorflow:float32, of which tensorflow-float32.json is. */
 const libraries = readdirSync('fixtures/expected').map(file =>
-  file.replace('.json', '').replace(/-(float32|float16|bfloat16|mx|aot)$/, ':$1'),
+  file.replace('.json', '').replace(/-(float32|float16|bfloat16|mx|aot|function)$/, ':$1'),
 );
 
 const opened = async (name: string): Promise<TargetHost | string> => {
@@ -24,14 +22,6 @@ const opened = async (name: string): Promise<TargetHost | string> => {
     return String(error);
   }
 };
-
-/** What comes back in the case of an entry now. */
-async function shownBy(host: TargetHost, name: string, shows: string): Promise<string | undefined> {
-  const [, text, at] = /^\w+: ([\s\S]+) at \((.*)\), \w+ mode: /.exec(shows)!;
-  const subject = { program: parseProgramText(text!), at: at!.split(', ').map(x => parseRational(x)) };
-  const document = checkDocument(host, name, { seed: 1, runs: 0 }, await checkOne(host, subject));
-  return document.findings.map(caseWords).find(words => words === shows);
-}
 
 describe.each(libraries)('%s', name => {
   const listed = expectedOf(name);
@@ -55,10 +45,17 @@ describe.each(libraries)('%s', name => {
       const told = violations.filter(({ baseline }) => baseline === 'listed').map(({ id }) => id);
       expect(violations.map(({ id }) => id).filter(id => !told.includes(id))).toEqual([]);
       expect(told.sort()).toEqual(known.map(({ id }) => id).sort());
-      for (const { shows, drawn } of ofVersion)
-        if (drawn) expect(await shownBy(host, name, shows)).toBe(shows);
+      for (const one of ofVersion) if (one.drawn) expect(await shownBy(host, name, one)).toBe(one.shows);
     } finally {
       await host.close();
     }
   });
+});
+
+test('calls of its own are asked again, where the words of an entry say the operation alone', async () => {
+  const host = await openTarget('fixtures/targets/several-calls.mjs');
+  const shows = 'outside: relu(max(x, y)) at (1, 1), backward mode: value 1, gradient (1, 1)';
+  expect(await shownBy(host, 'several-calls', { shows, ops: ['max', 'relu'] })).toBeUndefined();
+  expect(await shownBy(host, 'several-calls', { shows, ops: ['lib.clamp_min', 'relu'] })).toBe(shows);
+  await host.close();
 });

@@ -35,8 +35,8 @@ function shortened(x: ReturnType<typeof parseRational>): string {
   return exact.length <= 6 ? exact : String(Number(toFloat(x).toPrecision(4)));
 }
 
-/** The program, in which the first node of its operation is the call. */
-function programOf({ info }: TargetHost, call: string, text: string): Program {
+/** The program, in which the first node of its operation is the call; what a call means that is a program by itself. */
+export function programOf({ info }: TargetHost, call: string, text: string): Program {
   const own = info.programs?.[call];
   if (own) return own.program;
   const program = parseProgramText(text);

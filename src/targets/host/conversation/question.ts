@@ -54,14 +54,16 @@ export const singly = (asked: readonly OnePoint[]): readonly Gathered[] =>
 /** One question for all points of one program and mode, up to a number. */
 export function gathered(asked: readonly OnePoint[]): readonly Gathered[] {
   const all: { question: Question & { points: OnePoint['at'][] }; places: number[] }[] = [];
-  const open = new Map<string, (typeof all)[number]>();
-  for (const [place, { at, ...question }] of asked.entries()) {
-    const key = `${question.mode} ${question.program}`;
-    const room = Math.min(POINTS, Math.max(1, Math.floor(NUMBERS / (question.inputs + 1))));
-    let last = open.get(key);
+  /** By mode, by program. */
+  const open = new Map<Mode, Map<string, (typeof all)[number]>>();
+  for (const [place, { program, inputs, at, mode }] of asked.entries()) {
+    const room = Math.min(POINTS, Math.max(1, Math.floor(NUMBERS / (inputs + 1))));
+    const own = open.get(mode) ?? new Map<string, (typeof all)[number]>();
+    open.set(mode, own);
+    let last = own.get(program);
     if (last === undefined || last.places.length >= room) {
-      last = { question: { ...question, points: [], several: true }, places: [] };
-      open.set(key, last);
+      last = { question: { program, inputs, mode, points: [], several: true }, places: [] };
+      own.set(program, last);
       all.push(last);
     }
     last.question.points.push(at);

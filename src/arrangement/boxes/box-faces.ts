@@ -1,0 +1,81 @@
+/** The points of a box at which automatic differentiation may stop, of a program whose pieces need not be affine. */
+import { counted } from '../../documents/counted.ts';
+import { type Effort, explain } from '../../fields/index.ts';
+import type { Vector } from '../../linear/index.ts';
+import { isFailure, ONE, rationalField, ZERO } from '../../numbers/index.ts';
+import { simplestBetween } from '../../numbers/reals/simplest.ts';
+import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
+import { type CriticalFace, type CriticalFaces, FACES_BUDGET } from '../critical-faces.ts';
+import { type Polyhedron, sliceOf, space } from '../polyhedron.ts';
+import { Purse } from '../purse.ts';
+import { noFaces } from '../reachable-faces.ts';
+import { type BoxTree, searchBox } from './box-search.ts';
+import type { InputBox } from './slopes.ts';
+
+/**
+ * The points of a box with 0 ∈ D_P(x) (section 5.1 of the paper) of a program of one output: outside the boxes that are left open there
+ * are none, Clarke critical or not, and of each of these boxes its simplest rational point is looked at. Whether it holds others stays
+ * undecided. Every operation has to be continuous wherever it has a value.
+ *
+ * `facesInBox(compile(parseProgramText('x^2 + 2*x + abs(y)')), [{ lo: ZERO, hi: ONE }, { lo: ZERO, hi: ONE }]).complete` is `'yes'`.
+ */
+export function facesInBox(
+  program: StraightLine,
+  box: InputBox,
+  effort: number | Effort = FACES_BUDGET,
+): CriticalFaces {
+  const asked = program.steps.find(({ g }) => g.asked);
+  if (asked) return noFaces(`whether ${asked.g.name} is continuous everywhere is not shown`);
+  const boxes = searchBox(program, box, new Purse(effort));
+  const faces = boxes.open.flatMap(open => {
+    const face = faceAt(
+      program,
+      open.map(({ lo, hi }) => simplestBetween(lo, hi)),
+      effort,
+    );
+    return face ? [face] : [];
+  });
+  const why = whyOpen(boxes);
+  return {
+    complete: why === undefined ? 'yes' : 'undecided',
+    ...(why !== undefined && { why }),
+    faces,
+    regions: [],
+    of: 'reachable',
+    boxes,
+  };
+}
+
+const whyOpen = ({ open, why }: BoxTree): string | undefined => {
+  if (open.length === 0) return why;
+  const left = `0 ∈ D_P is not excluded in ${counted(open.length, 'box', 'boxes')}`;
+  return why === undefined ? left : `${left}, after ${why}`;
+};
+
+/** A point with 0 ∈ D_P. */
+function faceAt(program: StraightLine, sample: Vector, effort: number | Effort): CriticalFace | undefined {
+  const evaluation = evaluate(rationalField, program, sample);
+  if (isEvaluationFailure(evaluation)) return undefined;
+  const found = explain(
+    program,
+    sample,
+    typeof effort === 'number' || !effort.watch ? {} : { watch: effort.watch },
+  );
+  if (isFailure(found) || isEvaluationFailure(found) || found.reachable.verdict !== 'yes') return undefined;
+  const polyhedron = pointAt(sample);
+  const { verdict } = found.clarkeCritical;
+  return {
+    polyhedron,
+    sample,
+    value: evaluation.values[program.outputs[0]!]!,
+    kind: verdict === 'yes' ? 'clarke' : verdict === 'no' ? 'artificial' : 'undecided',
+    clarke: verdict === 'yes' ? [polyhedron] : [],
+    reachable: [polyhedron],
+  };
+}
+
+const pointAt = (x: Vector): Polyhedron =>
+  x.reduce(
+    (rest, value, i) => sliceOf(rest, { a: x.map((_, j) => (i === j ? ONE : ZERO)), c: value.neg() }),
+    space(x.length),
+  );

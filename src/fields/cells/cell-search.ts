@@ -10,7 +10,7 @@ import { isFailure, type Rational, rational, rationalField, sameVectors, sign } 
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { type SlotWeights, suffixWeights } from '../active/suffix.ts';
-import { type Budget, coneSteps, Undecided } from '../budget.ts';
+import { type Budget, Undecided } from '../budget.ts';
 import { inside, turnAside } from '../directions/directions.ts';
 import type { SlotState } from '../directions/guards.ts';
 import { inputStates, statesOf } from '../directions/strictly.ts';
@@ -33,6 +33,9 @@ interface Path {
 
 /** Products of a step from which on the time is looked at behind it, though it costs nothing. */
 const ROUND = 1_000;
+
+/** Of more cells of a tie each is entered when it is its turn. */
+const MANY_CELLS = 100;
 
 /** Numbers in the rows of one cell that cost a step, where these are many. */
 const NUMBERS_A_STEP = 100;
@@ -99,11 +102,13 @@ export class CellSearch {
     // Nothing is asked yet: any direction will do, and a generic one rarely needs to change.
     const direction = Array.from({ length: p }, (_, i) => rational((2 * i + 1) ** 3));
     // An explicit stack: a program may have more ties than there are stack frames.
-    const stack: { from: number; cell: LocalCell | undefined; path: Path }[] = [
+    const stack: { from: number; cell: LocalCell | undefined; path: Path; isAhead?: boolean }[] = [
       { from: 0, cell: undefined, path: { conditions: [], apart: [], direction, arc: undefined } },
     ];
     while (stack.length > 0) {
-      const { from, cell, path } = stack.pop()!;
+      const { from, cell, path: before, isAhead } = stack.pop()!;
+      const path = isAhead ? this.#enter(from, cell!, before) : before;
+      if (path === undefined) continue;
       let k = from;
       if (cell) this.#take(k++, cell.piece);
       for (; k < end && !isTie(cells[k]!); k++) this.#take(k, pieces[k]!);
@@ -111,7 +116,13 @@ export class CellSearch {
         this.#leaf(path);
         continue;
       }
+      const isMany = cells[k]!.length > MANY_CELLS;
       for (const next of cells[k]!.toReversed()) {
+        // What many cells ask for is not kept for all of them at once.
+        if (isMany) {
+          stack.push({ from: k, cell: next, path, isAhead: true });
+          continue;
+        }
         const entered = this.#enter(k, next, path);
         if (entered) stack.push({ from: k, cell: next, path: entered });
       }
@@ -177,7 +188,7 @@ export class CellSearch {
     )
       return entered(here);
     if (added.length === 0) return { ...path, apart };
-    this.#budget.spend(coneSteps(rows.length, this.#program.p));
+    this.#budget.spend(10 + rows.length);
     const affine = rows.filter(row => row.affine).map(row => row.row);
     if (here) {
       const all = coneDirection(

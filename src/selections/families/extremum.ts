@@ -54,15 +54,24 @@ export function extremum(
       if (tied.length > MAX_TIED)
         return new Failure('undecided', `more than ${MAX_TIED} index cells meet at the point`);
       return tied.map((i): LocalCell => {
-        const others = tied.filter(j => j !== i);
-        return { piece: i + 1, guards: others.map(j => leads(i, j)) };
+        const guards = (): LocalCell['guards'] => tied.filter(j => j !== i).map(j => leads(i, j));
+        // All guards of many cells at once are the square of their number.
+        if (tied.length <= MANY_TIED) return { piece: i + 1, guards: guards() };
+        return {
+          piece: i + 1,
+          get guards() {
+            return guards();
+          },
+        };
       });
     },
   };
 }
 
 /** Of more candidates that are tied the cells are not listed: each has a guard for each of the others. */
-const MAX_TIED = 500;
+const MAX_TIED = 600;
+/** Of more each cell makes its guards when they are looked at. */
+const MANY_TIED = 100;
 
 /**
  * The positions of the largest value (direction 1) or the smallest, ascending. Comparisons among values that are

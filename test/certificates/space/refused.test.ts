@@ -87,7 +87,7 @@ refused(
   ['critical', MIXED, '--budget', '2000'],
   [
     [d => (d.of = 'all'), '/of: expected "reachable"'],
-    [d => delete d.of, '/of: expected reachable, where there are signs'],
+    [d => delete d.of, '/of: expected reachable, where there are signs or boxes'],
     [d => d.signs.functions.push('y = 0'), '/signs/functions: one is listed twice'],
     [d => d.signs.functions.push('y >= 7'), '/signs/functions/3: expected one ='],
     [d => d.signs.tree.push({ open: true }), '/signs/tree/34: belongs to no cell'],

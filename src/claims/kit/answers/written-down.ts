@@ -42,7 +42,7 @@ box 3 fine 1 | 10 in, 2 apart, b80def60
 box 3 large 1 | 10 in, 2 apart, bdcfbff2
 box 5 fractions 1 | 8 in, 4 apart, 39939e37
 boxProposed 1 small 1 | 3 apart, 9 in, 6128c1ec
-boxProposed 2 small 1 | 7 in, 5 apart, 8d660fe8
+boxProposed 2 small 1 | 7 in, 5 apart, 3c9477f8
 boxProposed 3 fractions 1 | 11 in, 1 apart, 0126ed28
 nearest 1 small 1 | 12 near, 16a0f83e
 nearest 2 small 1 | 12 near, b22f4674

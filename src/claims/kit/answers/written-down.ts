@@ -71,14 +71,14 @@ polyhedron 3 fine 1 | 2 empty, 10 point, 2b582af4
 polyhedron 3 large 1 | 12 point, ec523583
 polyhedron 5 fractions 1 | 8 point, 4 empty, cde2d3de
 sum 1 small 1 | 8 in, 4 apart, 32b87163
-sum 2 small 1 | 10 in, 2 apart, eaa67054
+sum 2 small 1 | 10 in, 2 apart, a6a8b1ec
 sum 2 fractions 1 | 7 in, 5 apart, e9530644
 sum 3 small 1 | 7 in, 5 apart, 883896cc
 sum 4 small 1 | 5 apart, 7 in, 786abd93
-sum 3 fine 1 | 5 apart, 7 in, f6ebc180
+sum 3 fine 1 | 5 apart, 7 in, a4b048b3
 sum 3 large 1 | 5 in, 7 apart, 18a5d059
 sum 5 fractions 1 | 4 apart, 8 in, f2772ed4
-sum 30 small 1 | 7 apart, 5 in, 5116893d
+sum 30 small 1 | 7 apart, 5 in, 6d87325b
 `;
 
 /** Points and ellipsoids over ℚ. */
@@ -110,7 +110,7 @@ several 2 small 1 | 8 open, 2 in, 2 apart, c0b9d7db
 several 3 small 1 | 9 open, 2 in, 1 apart, 22c7375c
 severalInBoxes 1 small 1 | 5 open, 5 in, 2 apart, 2ccd16d0
 severalInBoxes 3 small 1 | 7 in, 4 open, 1 apart, 5e0972cc
-severalInBoxes 2 fractions 1 | 4 in, 5 open, 3 apart, 0536d70f
+severalInBoxes 2 fractions 1 | 4 in, 5 open, 3 apart, b51b5205
 severalInBoxes 2 small 2 | 7 open, 2 apart, 3 in, ebb19ce4
 `;
 

@@ -161,9 +161,9 @@ export class CellSearch {
       if (said === 'null') return undefined;
       if (said === 'vacuous') continue;
       if ('apart' in said) apart.push(said.apart.row);
-      else if (conditions.length < MANY_CONDITIONS) conditions.push(said);
-      else if (isAmong(said.row.row, conditions, said)) continue;
-      else if (isAmong(scaleVector(rational(-1), said.row.row), conditions, said))
+      else if (path.conditions.length < MANY_CONDITIONS) conditions.push(said);
+      else if (isAmong(said.row.row, path.conditions, said)) continue;
+      else if (isAmong(scaleVector(rational(-1), said.row.row), path.conditions, said))
         return this.#empty(
           [said.row.row, scaleVector(rational(-1), said.row.row)],
           [rational(1), rational(1)],

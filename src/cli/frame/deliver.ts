@@ -5,7 +5,8 @@
  * Whether it can be written is asked before the work as well, for every command in the same way.
  */
 import { statSync } from 'node:fs';
-import { getHeapStatistics } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { stringifyDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { type Arguments, type Command, type CommandAnswer, type Output, optionsOf } from './command.ts';
@@ -30,11 +31,12 @@ export async function finish(command: Command, args: Arguments, answer: CommandA
   ];
   const forPeople = async (): Promise<string | undefined> =>
     said ? undefined : words ? words() : (await views()).wordsOf(document);
-  const isWritten = json || !said || outputs.some(({ path }) => path !== undefined);
-  if (isWritten && !hasRoom(document)) return EXIT.undecided;
-  const printed = json ? text() : await forPeople();
-  const own = answer.status ?? statusOf(document, asked);
-  const status = await deliver(printed, outputs, unwritten ? EXIT.usage : own);
+  const isWritten = json || outputs.some(({ path }) => path !== undefined);
+  // Words are short: they are said even where the document cannot be written.
+  const isTooLarge = isWritten && !hasRoom(document);
+  const printed = json ? (isTooLarge ? undefined : text()) : await forPeople();
+  const own = isTooLarge ? EXIT.undecided : (answer.status ?? statusOf(document, asked));
+  const status = await deliver(printed, isTooLarge ? [] : outputs, unwritten ? EXIT.usage : own);
   if (json) return status;
   const silent = words !== undefined || said;
   for (const remark of answer.remarks ?? (silent ? [] : (await views()).remarksOf(document))) note(remark);
@@ -46,15 +48,26 @@ const BYTES_A_CHARACTER = 6;
 
 /** Whether a document can be written with the memory that is left: whoever tries without is aborted. Says so where not. */
 function hasRoom(document: unknown): boolean {
-  const { heap_size_limit: limit, used_heap_size: used } = getHeapStatistics();
   const needed = charactersOf(document) * BYTES_A_CHARACTER;
-  if (needed <= limit - used) return true;
+  const fits = (): boolean =>
+    needed <= getHeapStatistics().heap_size_limit - getHeapStatistics().used_heap_size;
+  if (fits()) return true;
+  collectGarbage();
+  if (fits()) return true;
+  const { heap_size_limit: limit, used_heap_size: used } = getHeapStatistics();
   const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
   note(
     `undecided: the answer takes ${megabytes(needed)} MB to be written, and ${megabytes(limit - used)} MB of memory are left; ` +
       `more are had with NODE_OPTIONS=--max-old-space-size=${megabytes(used + 2 * needed)}`,
   );
   return false;
+}
+
+/** What is used holds what nobody needs any more, until V8 looks for it. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
 }
 
 /** About as many as it has as JSON. */

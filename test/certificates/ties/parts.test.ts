@@ -85,3 +85,15 @@ test('a root of 0 stops it, in a program of so many inputs that its derivative w
     stop: 'a piece of q has no derivative',
   });
 });
+
+test('more than a thousand ties that are linked are not walked one in the other', () => {
+  const of = (ties: number): unknown => {
+    const nodes = Array.from({ length: ties }, (_, k) => [
+      `a${k} = add ${k === 0 ? 'x' : `r${k - 1}`} r`,
+      `r${k} = relu a${k}`,
+    ]);
+    const line = lineOf('x', ['r = relu x', ...nodes.flat()]);
+    return refusal(() => nodewiseParts(line, zeros(line), meter));
+  };
+  expect(of(1_001)).toEqual({ stop: 'all choices of many linked ties' });
+});

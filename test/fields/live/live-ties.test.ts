@@ -1,9 +1,10 @@
 /** Ties that no gradient depends on: decided along the program, at any size. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Undecided } from '../../../src/fields/budget.ts';
 import { activePieces, clarkeSubdifferential, explain, nodewiseSet } from '../../../src/fields/index.ts';
 import { liveTies } from '../../../src/fields/live/live-ties.ts';
-import { format, type Rational, rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
+import { Failure, format, type Rational, rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../../src/programs/index.ts';
 import { programFromJson } from '../../../src/programs/json/json.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
@@ -187,4 +188,36 @@ test('G5: a watch that throws ends the work; what is known then is said, cheap s
   if (isEvaluationFailure(found)) throw new Error(found.failure.why);
   expect(known).toEqual(['nodewise', 'clarke', 'active']);
   expect(calls).toBeGreaterThan(3);
+});
+
+test('the time is looked at before, between and behind the sweeps, and for each output', () => {
+  const line = compile(parseProgramText('relu(relu(abs(x)))'));
+  const looks = (before: number): void => {
+    const evaluation = at(line, [ZERO]);
+    const active = activePieces(rationalField, line, evaluation);
+    if (isEvaluationFailure(active)) throw new Error(active.failure.why);
+    let left = before;
+    liveTies(rationalField, line, evaluation, active, () => {
+      if (left-- === 0) throw new Error('over');
+    });
+  };
+  for (const before of [0, 1, 2, 3]) expect(() => looks(before)).toThrow('over');
+  expect(() => looks(4)).not.toThrow();
+});
+
+test('of a long program all that takes a sweep is left open once the time is over', () => {
+  const nodes = Array.from({ length: 50_001 }, (_, k) => ({
+    id: `n${k}`,
+    op: 'relu',
+    args: [k === 0 ? 'x' : `n${k - 1}`],
+  }));
+  const line = compile(programFromJson({ inputs: ['x'], nodes, output: 'n50000' }));
+  const watch = (): void => {
+    throw new Undecided('more than 1 s');
+  };
+  const found = explain(line, [ZERO], { watch });
+  if (isEvaluationFailure(found)) throw new Error(found.failure.why);
+  const open = { status: 'undecided', why: 'more than 1 s' };
+  expect(found).toMatchObject({ nodewise: open, clarke: open });
+  expect(found.lexicographic).toEqual(new Failure('undecided', 'more than 1 s'));
 });

@@ -24,6 +24,12 @@ export interface LargestErrors {
 const HALF = rational(1, 2);
 const ONE = rational(1);
 
+/** Whether an error is larger than what was seen before, or as large and before it in the run. */
+function isLarger(seen: Pick<ErrorSeen, 'ulps' | 'place'>, before: ErrorSeen | undefined): boolean {
+  const order = before === undefined ? 1 : compare(seen.ulps, before.ulps);
+  return order > 0 || (order === 0 && comparePlaces(seen.place, before!.place) < 0);
+}
+
 export class ErrorsSeen {
   readonly #info: TargetInfo;
   readonly #ops = new Map<string, LargestErrors>();
@@ -47,17 +53,25 @@ export class ErrorsSeen {
     const { oracle, judgement } = check;
     const { answer, verdict, inaccurate } = judgement;
     const machine = machineOf(this.#info);
-    if (oracle.alone === undefined || machine === undefined || answer.kind !== 'answered') return;
+    const op = oracle.onlyOperation;
+    if (op === undefined || machine === undefined || answer.kind !== 'answered') return;
     if (verdict !== 'gradient' && !inaccurate) return;
     const { value, gradient } = answer;
     const exact = onlyGradient(oracle);
     if (exact === undefined || typeof value === 'string') return;
-    this.measure(oracle.alone);
-    const ofValue = ulpsBetween(value, oracle.value, machine);
-    if (ofValue) this.add(oracle.alone, 'value', { ulps: ofValue, check, place });
-    if (gradient.some(entry => typeof entry === 'string')) return;
-    const ofGradient = gradientUlps(gradient as Vector, exact, machine, ONE);
-    if (ofGradient) this.add(oracle.alone, 'gradient', { ulps: ofGradient, check, place });
+    const isKnown = gradient.every(entry => typeof entry !== 'string');
+    const found = {
+      value: ulpsBetween(value, oracle.value, machine),
+      gradient: isKnown ? gradientUlps(gradient as Vector, exact, machine, ONE) : undefined,
+    };
+    const known = this.#ops.get(op);
+    const larger = (['value', 'gradient'] as const).filter(
+      what => found[what] && isLarger({ ulps: found[what], place }, known?.[what]),
+    );
+    // Whether it stands alone takes longer to see than what would be seen of it.
+    if ((known && larger.length === 0) || oracle.alone === undefined) return;
+    this.measure(op);
+    for (const what of larger) this.add(op, what, { ulps: found[what]!, check, place });
   }
 
   /** The operation is looked at, whatever is seen. */
@@ -70,9 +84,7 @@ export class ErrorsSeen {
   /** Of several that are as large the first is kept. */
   add(op: string, what: keyof LargestErrors, seen: ErrorSeen): void {
     const own = this.measure(op);
-    const before = own[what];
-    const order = before === undefined ? 1 : compare(seen.ulps, before.ulps);
-    if (order > 0 || (order === 0 && comparePlaces(seen.place, before!.place) < 0)) own[what] = seen;
+    if (isLarger(seen, own[what])) own[what] = seen;
   }
 
   /** All that were seen, also those that are too small to be told. */

@@ -156,7 +156,7 @@ export class Session {
           if (slice.isOver) await slice.rest();
           goOn();
           for (const [mode, answer] of answers) how.observe?.(subject, oracle, mode, answer);
-          if (how.judges?.(subject) !== false) yield* this.judge(subject, oracle, answers);
+          if (how.judges?.(subject) !== false) yield* this.judge(subject, oracle, answers, true);
         }
       }
     } finally {
@@ -192,16 +192,17 @@ export class Session {
     return radius || Array.from({ length: oracle.line.p }, () => ZERO);
   }
 
-  /** Judges what came back for a case, without asking. */
+  /** Judges what came back for a case, without asking. `isCounted`: what is right is only counted. */
   judge<C extends Case>(
     subject: C,
     oracle: Oracle,
     answers: readonly (readonly [Mode, Answer])[],
+    isCounted = false,
   ): Check<C>[] {
     const { info } = this.host;
     let before: Judgement | undefined;
     return answers.map(([mode, answer]) => {
-      const own = judgeAnswer(oracle, info, mode, answer, this.table);
+      const own = judgeAnswer(oracle, info, mode, answer, this.table, isCounted);
       const judged = before ? compareModes(oracle, info, before, own) : own;
       before ??= judged;
       const judgement = this.#declared

@@ -23,44 +23,64 @@ type Below = number | bigint;
 const operand = (a: Operand, b?: Below): Rational =>
   a instanceof Fraction && b === undefined ? a : new Fraction(a as bigint, b as bigint);
 
+/** No power of two. */
+const NONE = -1;
+/** Not looked at yet. */
+const UNKNOWN = -2;
+
 /** A Fraction whose operations are those below: the prototype of its prototype is that of fraction.js. */
 class Lowest {
   readonly s: bigint;
   readonly n: bigint;
   readonly d: bigint;
+  /** log2 d, NONE or UNKNOWN: sums and products of dyadic numbers are told by it from others, which takes longer than they do. */
+  #places: number;
 
-  constructor(s: bigint, n: bigint, d: bigint) {
+  constructor(s: bigint, n: bigint, d: bigint, places: number) {
     this.s = s;
     this.n = n;
     this.d = d;
+    this.#places = places;
+  }
+
+  /** What is known of it without looking. */
+  static known(a: Rational): number {
+    return #places in a ? a.#places : UNKNOWN;
+  }
+
+  static placesOf(a: Rational): number {
+    const known = Lowest.known(a);
+    if (known !== UNKNOWN) return known;
+    const found = isPowerOfTwo(a.d) ? twos(a.d) : NONE;
+    if (#places in a) a.#places = found;
+    return found;
   }
 
   add(this: Rational, a: Operand, b?: Below): Rational {
-    const { s, n, d } = operand(a, b);
-    return sum(this, s < 0n, n, d);
+    const other = operand(a, b);
+    return sum(this, other.s < 0n, other);
   }
 
   sub(this: Rational, a: Operand, b?: Below): Rational {
-    const { s, n, d } = operand(a, b);
-    return sum(this, s >= 0n, n, d);
+    const other = operand(a, b);
+    return sum(this, other.s >= 0n, other);
   }
 
   mul(this: Rational, a: Operand, b?: Below): Rational {
-    const { s, n, d } = operand(a, b);
-    return product(this, s, n, d);
+    return product(this, operand(a, b));
   }
 
   div(this: Rational, a: Operand, b?: Below): Rational {
     const { s, n, d } = operand(a, b);
-    return n === 0n ? byZero() : product(this, s, d, n);
+    return n === 0n ? byZero() : product(this, make(s, d, n));
   }
 
   neg(this: Rational): Rational {
-    return this.n === 0n ? this : make(this.s < 0n ? 1n : -1n, this.n, this.d);
+    return this.n === 0n ? this : make(this.s < 0n ? 1n : -1n, this.n, this.d, Lowest.known(this));
   }
 
   abs(this: Rational): Rational {
-    return this.s < 0n ? make(1n, this.n, this.d) : this;
+    return this.s < 0n ? make(1n, this.n, this.d, Lowest.known(this)) : this;
   }
 
   inverse(this: Rational): Rational {
@@ -77,22 +97,35 @@ class Lowest {
 }
 Object.setPrototypeOf(Lowest.prototype, Fraction.prototype);
 
+/**
+ * How many places a number has behind the point in binary, log2 of its denominator; −1 where it has no end: `placesOf(rational(3n, 8n))` is
+ * `3`.
+ */
+export const placesOf = (a: Rational): number => Lowest.placesOf(a);
+
 /** s n/d: canonical already. */
-const make = (s: bigint, n: bigint, d: bigint): Rational => new Lowest(s, n, d) as unknown as Rational;
+const make = (s: bigint, n: bigint, d: bigint, places = UNKNOWN): Rational =>
+  new Lowest(s, n, d, places) as unknown as Rational;
 
 /** top/bottom, which have no common divisor; bottom > 0. */
-const coprime = (top: bigint, bottom: bigint): Rational =>
-  top < 0n ? make(-1n, -top, bottom) : make(1n, top, bottom);
+const coprime = (top: bigint, bottom: bigint, places = UNKNOWN): Rational =>
+  top < 0n ? make(-1n, -top, bottom, places) : make(1n, top, bottom, places);
 
 /** top/bottom for bottom > 0. */
 function quotient(top: bigint, bottom: bigint): Rational {
-  if (bottom === 1n) return coprime(top, bottom);
-  if (top !== 0n && isPowerOfTwo(bottom)) {
-    const common = BigInt(Math.min(twos(top), twos(bottom)));
-    return common === 0n ? coprime(top, bottom) : coprime(top >> common, bottom >> common);
-  }
+  if (bottom === 1n) return coprime(top, bottom, 0);
+  if (top !== 0n && isPowerOfTwo(bottom)) return dyadic(top, twos(bottom));
   const common = gcd(top, bottom);
   return common === 1n ? coprime(top, bottom) : coprime(top / common, bottom / common);
+}
+
+/** top/2^places, for places of any sign: `dyadic(6n, 2)` is `rational(3n, 2n)`. */
+export function dyadic(top: bigint, places: number): Rational {
+  if (top === 0n) return ZERO;
+  if (places <= 0) return coprime(places === 0 ? top : top << BigInt(-places), 1n, 0);
+  const common = Math.min(twos(top), places);
+  if (common === 0) return coprime(top, 1n << BigInt(places), places);
+  return coprime(top >> BigInt(common), 1n << BigInt(places - common), places - common);
 }
 
 /** Products of two integers below this are integers below 2^52, sums of two of them below 2^53: doubles compute them exactly. */
@@ -134,22 +167,28 @@ function shortProduct(sign: bigint): Rational {
 /** a ± n: the sum of integers, a's own and n with a sign. */
 function integerSum(a: Rational, negative: boolean, n: bigint): Rational {
   if (n === 0n) return a;
-  if (a.s < 0n === negative) return make(a.s, a.n + n, 1n);
+  if (a.s < 0n === negative) return make(a.s, a.n + n, 1n, 0);
   const left = a.n - n;
   if (left === 0n) return ZERO;
-  return left > 0n ? make(a.s, left, 1n) : make(negative ? -1n : 1n, -left, 1n);
+  return left > 0n ? make(a.s, left, 1n, 0) : make(negative ? -1n : 1n, -left, 1n, 0);
 }
 
-/** a ± n/d: what a sum of unlike fractions shares with its denominator, it shares with what the denominators share. */
-function sum(a: Rational, negative: boolean, n: bigint, d: bigint): Rational {
+/** a ± |b|: what a sum of unlike fractions shares with its denominator, it shares with what the denominators share. */
+function sum(a: Rational, negative: boolean, b: Rational): Rational {
+  const { n, d } = b;
   if (a.d === 1n && d === 1n) return integerSum(a, negative, n);
   const [top, p] = [numerator(a), negative ? -n : n];
-  if (a.d === d) return quotient(top + p, d);
-  if (d === 1n) return coprime(top + p * a.d, a.d);
-  if (a.d === 1n) return coprime(top * d + p, d);
+  if (d === 1n) return coprime(top + p * a.d, a.d, Lowest.known(a));
+  if (a.d === 1n) return coprime(top * d + p, d, Lowest.known(b));
+  const own = placesOf(a);
+  const other = own === NONE ? NONE : placesOf(b);
   // One of the numerators is even over the larger denominator, the other is odd.
-  if (isPowerOfTwo(a.d) && isPowerOfTwo(d))
-    return a.d < d ? coprime(top * (d / a.d) + p, d) : coprime(top + p * (a.d / d), a.d);
+  if (other !== NONE && own !== other)
+    return own < other
+      ? coprime((top << BigInt(other - own)) + p, d, other)
+      : coprime(top + (p << BigInt(own - other)), a.d, own);
+  if (other !== NONE) return dyadic(top + p, own);
+  if (a.d === d) return quotient(top + p, d);
   if (areShort(a.n, a.d, n, d)) return shortSum(a.s < 0n, negative);
   const shared = gcd(a.d, d);
   if (shared === 1n) return coprime(top * d + p * a.d, a.d * d);
@@ -159,17 +198,23 @@ function sum(a: Rational, negative: boolean, n: bigint, d: bigint): Rational {
   return common === 1n ? coprime(total, left * d) : coprime(total / common, left * (d / common));
 }
 
-/** a · s n/d, for n ≥ 0 and d > 0 without common divisor: only what stands crosswise has any. */
-function product(a: Rational, s: bigint, n: bigint, d: bigint): Rational {
+/** a b: only what stands crosswise has a common divisor. */
+function product(a: Rational, b: Rational): Rational {
+  const { s, n, d } = b;
   if (a.n === 0n || n === 0n) return ZERO;
   const sign = a.s === s ? 1n : -1n;
-  if (a.d === 1n && d === 1n) return make(sign, a.n * n, 1n);
-  const bottom = a.d * d;
-  if (isPowerOfTwo(bottom)) return quotient(sign < 0n ? -(a.n * n) : a.n * n, bottom);
+  if (a.d === 1n && d === 1n) return make(sign, a.n * n, 1n, 0);
+  const own = placesOf(a);
+  const other = own === NONE ? NONE : placesOf(b);
+  if (other !== NONE) {
+    // Numerators of fractions are odd.
+    if (own > 0 && other > 0) return make(sign, a.n * n, a.d * d, own + other);
+    return dyadic(sign < 0n ? -(a.n * n) : a.n * n, own + other);
+  }
   if (areShort(a.n, a.d, n, d)) return shortProduct(sign);
   const left = d === 1n ? 1n : gcd(a.n, d);
   const right = a.d === 1n ? 1n : gcd(n, a.d);
-  if (left === 1n && right === 1n) return make(sign, a.n * n, bottom);
+  if (left === 1n && right === 1n) return make(sign, a.n * n, a.d * d);
   return make(sign, (a.n / left) * (n / right), (a.d / right) * (d / left));
 }
 
@@ -195,11 +240,11 @@ export const HALF: Rational = rational(1n, 2n);
 
 /** a + b, exactly: `add(ONE, HALF)` is `rational(3n, 2n)`. */
 export const add = (a: Rational, b: Rational): Rational =>
-  b.n === 0n ? a : a.n === 0n ? b : sum(a, b.s < 0n, b.n, b.d);
+  b.n === 0n ? a : a.n === 0n ? b : sum(a, b.s < 0n, b);
 /** a − b, exactly: `sub(ONE, HALF)` is `HALF`. */
-export const sub = (a: Rational, b: Rational): Rational => (b.n === 0n ? a : sum(a, b.s >= 0n, b.n, b.d));
+export const sub = (a: Rational, b: Rational): Rational => (b.n === 0n ? a : sum(a, b.s >= 0n, b));
 /** a b, exactly: `mul(HALF, HALF)` is `rational(1n, 4n)`. */
-export const mul = (a: Rational, b: Rational): Rational => (b === ONE ? a : product(a, b.s, b.n, b.d));
+export const mul = (a: Rational, b: Rational): Rational => (b === ONE ? a : product(a, b));
 /** −a: `neg(ONE)` is `MINUS_ONE`. */
 export const neg = (a: Rational): Rational => a.neg();
 /** |a|: `abs(MINUS_ONE)` is `ONE`. */

@@ -1,11 +1,18 @@
 /** The verdict on a gradient beside a right value: which set it belongs to. */
 import { directionalDerivative, openBecause, type SumHull } from '../../fields/index.ts';
-import { type Membership, membership, type Vector } from '../../linear/index.ts';
+import {
+  type Membership,
+  membership,
+  type SumMembership,
+  sumMembership,
+  type Vector,
+} from '../../linear/index.ts';
 import {
   compare,
   format,
   isFailure,
   isZero,
+  ONE,
   type Rational,
   rational,
   rationalField,
@@ -16,7 +23,6 @@ import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, exactAllowance, excuse, within } from './allowance.ts';
 import { judgeBalls, notInClarke } from './balls.ts';
 import { hasRealBalls, judgeByReals } from './reals.ts';
-import { inSum } from './sums.ts';
 import type { Outcome } from './verdict.ts';
 
 export function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
@@ -103,6 +109,19 @@ function judgeSum(
   return inClarke.membership.inside
     ? { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...inClarke }
     : notInClarke(oracle, allowance, inClarke);
+}
+
+/** Membership where a set is a Minkowski sum, too large to be listed: within the allowance, by an exact certificate where there is one. */
+function inSum(
+  sum: SumHull<Rational>,
+  gradient: Vector,
+  allowance: Allowance,
+): { readonly membership: SumMembership; readonly boxed: boolean } {
+  const exact = sumMembership(sum, gradient);
+  if (exact.inside || allowance.gradient.every(isZero)) return { membership: exact, boxed: false };
+  const spread = exact.separator.reduce((all, d, j) => all.add(d.abs().mul(allowance.gradient[j]!)), ZERO);
+  if (allowance.free && compare(spread, ONE) < 0) return { membership: exact, boxed: false };
+  return { membership: sumMembership(sum, gradient, { radius: allowance.gradient }), boxed: true };
 }
 
 /** D_P is not known, but ∂ᶜf(x) may be: what is in it is right. */

@@ -4,119 +4,18 @@ import { counted } from '../../documents/counted.ts';
 import { openBecause } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
 import { machineKey } from '../../numbers/floating/machine.ts';
-import { compare, equal, format, type Rational } from '../../numbers/index.ts';
-import { type Answer, forwardOf, type Mode, machineOf } from '../../targets/index.ts';
-import {
-  type ConventionTable,
-  type Prediction,
-  predict,
-  readingsKey,
-  readingsOf,
-} from '../conventions/convention-table.ts';
+import { equal, format, type Rational, ZERO } from '../../numbers/index.ts';
+import { type Answer, type Mode, machineOf } from '../../targets/index.ts';
+import type { ConventionTable, Prediction } from '../conventions/convention-table.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { differentiatesExactly } from '../oracle/roundoff-free.ts';
-import {
-  type Allowance,
-  type Answerer,
-  allowanceFor,
-  EXTREME,
-  gradientKey,
-  isTrap,
-  within,
-} from './allowance.ts';
+import { type Allowance, type Answerer, EXTREME, within } from './allowance.ts';
+import { Asked } from './asked.ts';
 import { exactValueText } from './closed-forms.ts';
 import { fineExactly, judgeDirectional, judgeGradient } from './gradient.ts';
-import { inaccuracyOf } from './ulps.ts';
+import { inaccuracyOf, isNearest, onlyGradient } from './ulps.ts';
 import type { Judgement, Ulps } from './verdict.ts';
 
-/** What is asked of an answer, each computed when a rule first asks for it. */
-class Asked {
-  readonly oracle: Oracle;
-  readonly target: Answerer;
-  readonly mode: Mode;
-  readonly answer: Answered;
-  readonly #table: ConventionTable;
-  #prediction: { readonly found: Prediction | undefined } | undefined;
-  #allowance: { readonly found: Allowance | undefined } | undefined;
-  #key: string | undefined;
-
-  constructor(oracle: Oracle, target: Answerer, mode: Mode, answer: Answered, table: ConventionTable) {
-    this.oracle = oracle;
-    this.target = target;
-    this.mode = mode;
-    this.answer = answer;
-    this.#table = table;
-  }
-
-  get prediction(): Prediction | undefined {
-    this.#prediction ??= { found: this.#predict() };
-    return this.#prediction.found;
-  }
-
-  /** Conventions that were read alike predict the same: all of them where nothing is tied. */
-  #predict(): Prediction | undefined {
-    const { line, evaluation, pieces } = this.oracle;
-    const readings = readingsOf(this.#table, line, pieces, this.mode);
-    if (readings === undefined) return undefined;
-    return this.oracle.once(`predicted ${readingsKey(readings)}`, () =>
-      predict(readings, line, evaluation, pieces),
-    );
-  }
-
-  /** What forward mode means for the operations that are tied there; undefined where it is not one thing. */
-  get forward(): 'jacobian' | 'directional' | undefined {
-    return this.mode === 'forward' ? forwardOf(this.target, this.oracle.tiedOps) : 'jacobian';
-  }
-
-  /** Undefined where there is no bound on rounding errors. */
-  get allowance(): Allowance | undefined {
-    const { oracle, target, answer } = this;
-    this.#allowance ??= {
-      found: oracle.once(this.keyOf('allowance'), () => allowanceFor(oracle, target, answer.gradient)),
-    };
-    return this.#allowance.found;
-  }
-
-  /** What is found of this gradient for this arithmetic is found once: by whatever call, in whatever mode it comes. */
-  keyOf(what: string): string {
-    this.#key ??= gradientKey(this.target, this.answer.gradient);
-    return `${what} ${this.#key}`;
-  }
-
-  /** Whether something that is no number came of exp, log or their kin on the way, though all that is asked for is in range. */
-  get isTrapped(): boolean {
-    const machine = machineOf(this.target);
-    return this.odd !== undefined && machine !== undefined && isTrap(this.oracle, machine);
-  }
-
-  /** What came back that is no number. */
-  get odd(): string | undefined {
-    return [this.answer.value, ...this.answer.gradient].find(entry => typeof entry === 'string');
-  }
-
-  get isWrongValue(): boolean {
-    return this.#valueIs('beyond');
-  }
-
-  /** Whether no more is known of the exact value than that this one may be off by more than is allowed. */
-  get isOpenValue(): boolean {
-    return this.#valueIs('open');
-  }
-
-  #valueIs(what: 'beyond' | 'open'): boolean {
-    const { value } = this.answer;
-    const exact = this.oracle.value;
-    // Of a gradient that came without a value, it is the exact one.
-    if (this.odd !== undefined || value === exact) return false;
-    const distance = (value as Rational).sub(exact).abs();
-    const { valueOff } = this.oracle;
-    const allowed = this.allowance!.value;
-    const beyond = compare(distance, allowed.add(valueOff)) > 0;
-    return what === 'beyond' ? beyond : !beyond && compare(distance.add(valueOff), allowed) > 0;
-  }
-}
-
-type Answered = Extract<Answer, { readonly kind: 'answered' }>;
 type Rule = (asked: Asked) => Omit<Judgement, 'answer'> | undefined;
 
 /** The rules for an answer that came, in their order: the first that says anything is the verdict. The last always does. */
@@ -125,6 +24,7 @@ const RULES: readonly (readonly [name: string, rule: Rule])[] = [
   ['regular', notRegular],
   ['forward', mixedForward],
   ['exactly', exactlyRight],
+  ['nearest', nearestToRight],
   ['bound', unbounded],
   ['extreme', extreme],
   ['finite', notFinite],
@@ -134,7 +34,8 @@ const RULES: readonly (readonly [name: string, rule: Rule])[] = [
 ];
 
 /**
- * Judges what the target answered in one mode: the verdict (contract, section 5), and what proves it.
+ * Judges what the target answered in one mode: the verdict (contract, section 5), and what proves it. `isCounted`: where it is right it is
+ * only counted, and what proves it is left out if something rounds.
  *
  *     for (const { oracle, mode } of asked) judgeAnswer(oracle, host.info, mode, await host.ask({ ...query, mode }), table);
  */
@@ -144,9 +45,10 @@ export function judgeAnswer(
   mode: Mode,
   answer: Answer,
   table: ConventionTable,
+  isCounted = false,
 ): Judgement {
   if (answer.kind === 'error') return { ...noAnswer(answer), answer };
-  const asked = new Asked(oracle, target, mode, answer, table);
+  const asked = new Asked(oracle, target, mode, answer, table, isCounted);
   for (const [, rule] of RULES) {
     const said = rule(asked);
     if (said) return { ...said, answer };
@@ -293,4 +195,25 @@ function exactlyRight(asked: Asked): ReturnType<Rule> {
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
   const said = oracle.once(asked.keyOf('exactly'), () => fineExactly(oracle, gradient));
   return said && prediction ? { ...said, predicted: prediction.gradient, agrees: true } : said;
+}
+
+/**
+ * The same where something rounds, of answers that are only counted: each number is the one of the format that is nearest to the right one,
+ * and to what is predicted. What else rounding may do need not be known then either.
+ */
+function nearestToRight(asked: Asked): ReturnType<Rule> {
+  const { oracle, answer, target, prediction } = asked;
+  const machine = machineOf(target);
+  if (!asked.isCounted || machine === undefined || target.within) return undefined;
+  if (asked.forward === 'directional' || asked.odd !== undefined) return undefined;
+  if (!isNearest(answer.value as Rational, oracle.value, oracle.valueOff, machine)) return undefined;
+  const gradient = answer.gradient as Vector;
+  const isNear = (exact: Vector, off?: Vector): boolean =>
+    gradient.every((entry, i) => isNearest(entry, exact[i]!, off?.[i] ?? ZERO, machine));
+  if (prediction && !isNear(prediction.gradient)) return undefined;
+  const isRight = oracle.once(asked.keyOf('nearest'), () => {
+    const only = onlyGradient(oracle);
+    return only !== undefined && isNear(only, oracle.off([only]));
+  });
+  return isRight ? { verdict: 'gradient', why: 'the gradient', of: 'nodewise' } : undefined;
 }

@@ -7,7 +7,7 @@ import {
   membershipOver,
   type Vector,
 } from '../../linear/index.ts';
-import { roundOut } from '../../numbers/floating/enclosure.ts';
+import { roundOut } from '../../numbers/floating/outward.ts';
 import { isZero, type Rational, type Real, type RealField, rational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';

@@ -8,7 +8,9 @@ import {
   denominator,
   equal,
   type FloatFormat,
+  floatFormats,
   floorLog2,
+  fromFloat,
   isZero,
   max,
   numerator,
@@ -16,6 +18,7 @@ import {
   powerOfTwo,
   type Rational,
   rational,
+  toFloat,
   ZERO,
 } from '../../numbers/index.ts';
 import type { Reading } from '../../targets/index.ts';
@@ -53,6 +56,15 @@ export function gradientUlps(
 ): Rational | undefined {
   const all = gradient.map((entry, i) => ulpsBetween(entry, exact[i]!, format, least));
   return all.every(one => one !== undefined) ? all.reduce(max, ZERO) : undefined;
+}
+
+/** Whether a is the number of the format that is nearest to whatever number is within `off` of `exact`. */
+export function isNearest(a: Rational, exact: Rational, off: Rational, { name }: FloatFormat): boolean {
+  const format = floatFormats[name];
+  const nearest = toFloat(exact.sub(off), format);
+  // Rounding is monotone.
+  const isOne = isZero(off) || toFloat(exact.add(off), format) === nearest;
+  return isOne && Number.isFinite(nearest) && equal(a, fromFloat(nearest));
 }
 
 /** The gradient, where there is but one. */

@@ -6,9 +6,9 @@ import {
   greatestSize,
   isOneNumber,
   leastNormal,
-  roundOut,
 } from '../../numbers/floating/enclosure.ts';
 import type { Machine } from '../../numbers/floating/machine.ts';
+import { roundOut } from '../../numbers/floating/outward.ts';
 import { isFailure, max, type Rational, rational, sign, unitRoundoff, ZERO } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
 import { computedSlope, exactSlopes } from '../rounding/computed.ts';

@@ -12,7 +12,8 @@ import {
   underivedReal,
 } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
-import { beyondFormats, preciseField, roundOut } from '../../numbers/floating/enclosure.ts';
+import { beyondFormats, preciseField } from '../../numbers/floating/enclosure.ts';
+import { roundOut } from '../../numbers/floating/outward.ts';
 import {
   compare,
   Failure,

@@ -7,6 +7,7 @@ import { isKept, leastNormal } from '../../numbers/floating/enclosure.ts';
 import {
   compare,
   type FloatFormat,
+  floorLog2,
   isFailure,
   isZero,
   max,
@@ -187,3 +188,7 @@ export function mayLeave(
   const isTiny = (value: Rational): boolean => !isZero(value) && compare(value.abs(), least) < 0;
   return sizes.some(size => compare(size, limit) > 0) || values.some(isTiny);
 }
+
+/** Whether any value is far from 1, for the range of the format: only there numbers on the way need be looked at. */
+export const isFarOut = (values: readonly Rational[], { maxExponent }: FloatFormat): boolean =>
+  values.some(value => !isZero(value) && Math.abs(floorLog2(value)) >= maxExponent >> 4);

@@ -9,8 +9,8 @@ import {
   leastNormal,
   type RoundingEnclosure,
   sumsExactly,
-  widen,
 } from '../../numbers/floating/enclosure.ts';
+import { widen } from '../../numbers/floating/outward.ts';
 import {
   type FloatFormat,
   isZero,

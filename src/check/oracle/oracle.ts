@@ -15,7 +15,7 @@ import {
 import type { Vector } from '../../linear/index.ts';
 import { greatestSize } from '../../numbers/floating/enclosure.ts';
 import { type Machine, machineKey } from '../../numbers/floating/machine.ts';
-import { floorLog2, isZero, max, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
+import { isZero, max, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
 import {
   type Evaluation,
   type EvaluationFailure,
@@ -24,7 +24,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import { operationAlone } from './alone.ts';
+import { type Alone, operationAlone } from './alone.ts';
 import type { Case } from './case.ts';
 import { compiled } from './compiled.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
@@ -63,7 +63,6 @@ export class Oracle {
   #tied: readonly string[] | undefined;
   /** The active pieces of each step. */
   readonly pieces: readonly (readonly number[])[];
-
   readonly #subject: Case;
   /** Of each set. */
   readonly #effort: Effort;
@@ -137,8 +136,8 @@ export class Oracle {
   /** How far vectors of the sets may be off; undefined where they are what they are. */
   off(vectors: readonly Vector[]): Vector | undefined {
     const irrational = this.irrational;
-    if (irrational === undefined) return undefined;
-    const bounds = vectors.map(irrational.off);
+    const bounds = irrational && vectors.map(irrational.off);
+    if (bounds === undefined) return undefined;
     const most = Array.from({ length: this.line.p }, (_, i) =>
       bounds.reduce((bound, own) => max(bound, own[i]!), ZERO),
     );
@@ -156,16 +155,23 @@ export class Oracle {
   }
 
   /**
-   * The library's operation, where the program is nothing but one, of inputs that are all different. With constants among its
-   * arguments only where it is differentiable in all of them: elsewhere the program chooses among its gradients.
+   * The library's operation, where the program is nothing but one, of different inputs. With constants among its arguments only where it
+   * is differentiable in all of them: elsewhere the program chooses among its gradients.
    */
   get alone(): string | undefined {
     return this.#subject.program.call ?? this.once('alone', () => this.#findAlone());
   }
 
+  /** The same, differentiable or not. */
+  get onlyOperation(): string | undefined {
+    return this.#subject.program.call ?? this.#only?.op;
+  }
+  get #only(): Alone | undefined {
+    return this.once('only', () => operationAlone(this.#subject, this.line, this.evaluation));
+  }
+
   #findAlone(): string | undefined {
-    const found = operationAlone(this.#subject, this.line, this.evaluation);
-    return found?.freed && !this.#isSmooth(found.freed) ? undefined : found?.op;
+    return this.#only?.freed && !this.#isSmooth(this.#only.freed) ? undefined : this.#only?.op;
   }
 
   #isSmooth(freed: Case): boolean {
@@ -266,12 +272,6 @@ export class Oracle {
       const rounded = this.rounded(format);
       return rounded && gradientRadius(this.line, rounded, this.known, this.pieces, format);
     });
-  }
-
-  /** Whether any value is far from 1, for the range of the format: only there numbers on the way need be looked at. */
-  isFarOut(format: Machine): boolean {
-    const exponent = format.maxExponent >> 4;
-    return this.evaluation.values.some(value => !isZero(value) && Math.abs(floorLog2(value)) >= exponent);
   }
 
   /**

@@ -19,9 +19,9 @@ import {
   type RoundingEnclosure,
   sumsExactly,
   union,
-  widen,
 } from '../../numbers/floating/enclosure.ts';
 import type { Machine } from '../../numbers/floating/machine.ts';
+import { widen } from '../../numbers/floating/outward.ts';
 import {
   isFailure,
   isZero,

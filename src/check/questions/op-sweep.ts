@@ -4,6 +4,7 @@ import { type EvaluationFailure, isEvaluationFailure } from '../../programs/inde
 import { library, type Op } from '../../selections/index.ts';
 import { formatOf, type TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
+import { isFarOut } from '../oracle/kernels.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import type { TiePlace } from '../proofs/every-tie.ts';
 import { faceOf } from '../proofs/tie-patterns.ts';
@@ -144,7 +145,7 @@ function* sweepProgram(
       continue;
     }
     // Where a right implementation may overflow on its way nothing could be said of what it returns.
-    if (machine && oracle.isFarOut(machine) && oracle.isExtreme(machine)) continue;
+    if (machine && isFarOut(oracle.evaluation.values, machine) && oracle.isExtreme(machine)) continue;
     const own = makeCase(form, at, oracle);
     yield own;
     points += 1;

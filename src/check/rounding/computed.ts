@@ -9,9 +9,9 @@ import {
   preciseField,
   type RoundingEnclosure,
   union,
-  widen,
 } from '../../numbers/floating/enclosure.ts';
 import { type Machine, statedThreshold, statedUlps } from '../../numbers/floating/machine.ts';
+import { widen } from '../../numbers/floating/outward.ts';
 import {
   compare,
   floorLog2,

@@ -107,12 +107,9 @@ export function withOneDirection<T>(field: OrderedField<T>, { centre, norms }: B
   const kept: PartNorm<T>[] = [];
   for (const norm of norms) {
     const { form, adjoints, linear } = norm;
-    const gram = gramOver(field, form);
     const isFull = (): boolean => rankOver(field, form) === form[0]!.length;
     const ratios = kept.map(other =>
-      (linear && other.linear) || isFull()
-        ? shapeRatioOver(field, gram, gramOver(field, other.form))
-        : undefined,
+      (linear && other.linear) || isFull() ? shapeRatio(field, form, other.form) : undefined,
     );
     const k = ratios.findIndex(ratio => ratio !== undefined);
     if (k < 0) {
@@ -133,12 +130,15 @@ export function withOneDirection<T>(field: OrderedField<T>, { centre, norms }: B
   return { centre, norms: kept };
 }
 
+/** t ≥ 0 with MᵀB = tNᵀB; undefined where there is none that the field can tell. */
+const shapeRatio = <T>(field: OrderedField<T>, m: MatrixOver<T>, n: MatrixOver<T>): T | undefined =>
+  shapeRatioOver(field, gramOver(field, m), gramOver(field, n));
+
 /** Centre and matrices; balls of one shape are one. */
 function bodyOf<T>(field: OrderedField<T>, { centre, norms }: BallPart<T>): BodyOver<T> {
   const matrices: MatrixOver<T>[] = [];
   for (const { matrix } of norms) {
-    const gram = gramOver(field, matrix);
-    const ratios = matrices.map(other => shapeRatioOver(field, gram, gramOver(field, other)));
+    const ratios = matrices.map(other => shapeRatio(field, matrix, other));
     const k = ratios.findIndex(ratio => ratio !== undefined);
     // MᵀB + tMᵀB is (1 + t)MᵀB.
     if (k < 0) matrices.push(matrix);
@@ -156,7 +156,10 @@ export interface Hull<T> {
 export function hullOf<T>(field: OrderedField<T>, parts: readonly BallPart<T>[]): Hull<T> {
   const bodies = parts.map(part => bodyOf(field, part));
   const balls = new Map<string, BodyOver<T>>();
-  for (const body of bodies) if (body.matrices.length > 0) balls.set(keyOf(field, body), body);
+  const withBalls = bodies.filter(({ matrices }) => matrices.length > 0);
+  // One alone needs no key.
+  if (withBalls.length === 1) balls.set('', withBalls[0]!);
+  else for (const body of withBalls) balls.set(keyOf(field, body), body);
   const points = bodies.filter(({ matrices }) => matrices.length === 0).map(({ centre }) => centre);
   const { gradients, open } = distinctGradients(field, points);
   if (open) throw new Undecided(OPEN);
@@ -185,6 +188,7 @@ const keyOf = <T>(field: OrderedField<T>, body: BodyOver<T>): string =>
 
 /** Of those with other keys; where keys tell they are. */
 function distinctBalls<T>(field: OrderedField<T>, balls: readonly BodyOver<T>[]): readonly BodyOver<T>[] {
+  if (balls.length < 2) return balls;
   const kept: { readonly body: BodyOver<T>; readonly said: Row<T> }[] = [];
   for (const body of balls) {
     const said = saidBy(field, body).flat();

@@ -31,6 +31,7 @@ import {
   zeroOf,
 } from '../index.ts';
 import { type Machine, machineKey, statedUlps } from './machine.ts';
+import { BOUND_BITS, blur, widen } from './outward.ts';
 import { type FixedKernel, trueRange } from './true-range.ts';
 
 /** lo ≤ computed value ≤ hi. */
@@ -51,37 +52,10 @@ export const distance = (e: RoundingEnclosure, q: Rational): Rational =>
 const mayFlush = ({ lo, hi }: RoundingEnclosure, least: Rational): boolean =>
   compare(lo, least) < 0 && compare(hi, least.neg()) > 0 && !(isZero(lo) && isZero(hi));
 
-export const widen = (e: RoundingEnclosure, by: Rational, bits = BOUND_BITS): RoundingEnclosure => ({
-  lo: roundOut(e.lo.sub(by), -1, bits),
-  hi: roundOut(e.hi.add(by), 1, bits),
-});
-
 export const union = (a: RoundingEnclosure, b: RoundingEnclosure): RoundingEnclosure => ({
   lo: min(a.lo, b.lo),
   hi: max(a.hi, b.hi),
 });
-
-/** Bits that a bound keeps: bounds need not be sharp, and must not grow. */
-const BOUND_BITS = 80;
-
-/** A number with few bits, not below (+1) or not above (−1) q. */
-export function roundOut(q: Rational, direction: 1 | -1, bits = BOUND_BITS): Rational {
-  if (isZero(q)) return q;
-  const places = bits - floorLog2(q);
-  if (places > 0 && isPowerOfTwo(denominator(q))) {
-    const left = twos(denominator(q)) - places;
-    if (left <= 0 || twos(numerator(q)) >= left) return q;
-    const below = numerator(q) >> BigInt(left);
-    return rational(direction > 0 ? below + 1n : below, 1n << BigInt(places));
-  }
-  const shift = BigInt(places);
-  const top = shift > 0n ? numerator(q) << shift : numerator(q);
-  const bottom = shift < 0n ? denominator(q) << -shift : denominator(q);
-  if (top % bottom === 0n) return q;
-  const floor = top >= 0n ? top / bottom : -((-top + bottom - 1n) / bottom);
-  const kept = direction > 0 ? floor + 1n : floor;
-  return shift > 0n ? rational(kept, 1n << shift) : rational(kept << -shift);
-}
 
 const straddles = new Failure('undecided', 'rounding may change a sign');
 const notModelled = new Failure('undecided', 'no error bound for this operation');
@@ -198,10 +172,8 @@ function makeField(arithmetic: Arithmetic): OrderedField<RoundingEnclosure> {
   const least = minExponent === -NEVER ? ZERO : leastNormal(format);
   const flushes = (e: RoundingEnclosure): boolean => !isZero(least) && mayFlush(e, least);
   /** What a relative error, and a flush to zero, make of it. */
-  const blurred = (e: RoundingEnclosure, relative: Rational): RoundingEnclosure => {
-    const lost = greatestSize(e).mul(relative);
-    return widen(e, flushes(e) ? lost.add(least) : lost, bits);
-  };
+  const blurred = (e: RoundingEnclosure, relative: Rational): RoundingEnclosure =>
+    flushes(e) ? widen(e, greatestSize(e).mul(relative).add(least), bits) : blur(e, relative, bits);
   const rounded = (lo: Rational, hi: Rational): RoundingEnclosure => {
     const e = { lo, hi };
     return equal(lo, hi) && !flushes(e) && isRepresentable(lo, format) ? e : blurred(e, u);
@@ -214,6 +186,13 @@ function makeField(arithmetic: Arithmetic): OrderedField<RoundingEnclosure> {
     if (sign(a.lo) >= 0 && sign(b.lo) >= 0) return rounded(a.lo.mul(b.lo), a.hi.mul(b.hi));
     const products = [a.lo.mul(b.lo), a.lo.mul(b.hi), a.hi.mul(b.lo), a.hi.mul(b.hi)];
     return rounded(products.reduce(min), products.reduce(max));
+  };
+  /** Coefficients of operations are asked for again and again. */
+  const told = new WeakMap<Rational, RoundingEnclosure>();
+  const from = (q: Rational): RoundingEnclosure => {
+    const known = told.get(q) ?? rounded(q, q);
+    told.set(q, known);
+    return known;
   };
   const one = exactly(rational(1n));
   const decidedSign = (e: RoundingEnclosure): Sign =>
@@ -250,7 +229,7 @@ function makeField(arithmetic: Arithmetic): OrderedField<RoundingEnclosure> {
     name: `enclosures of ${name}`,
     zero: exactly(ZERO),
     one,
-    from: q => rounded(q, q),
+    from,
     add: (a, b) => rounded(a.lo.add(b.lo), a.hi.add(b.hi)),
     sub: (a, b) => rounded(a.lo.sub(b.hi), a.hi.sub(b.lo)),
     neg: a => ({ lo: a.hi.neg(), hi: a.lo.neg() }),

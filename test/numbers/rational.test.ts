@@ -47,6 +47,40 @@ describe('rational', () => {
     );
   });
 
+  test('tells dyadic numbers by their places, those that come of sums and products too', () => {
+    const places = fc.integer({ min: -70, max: 70 });
+    const denominatorOf = (x: Q.Rational): number => {
+      const bits = Q.denominator(x).toString(2);
+      return /^10*$/.test(bits) ? bits.length - 1 : -1;
+    };
+    fc.assert(
+      fc.property(big, places, big, places, pair, (n, k, m, l, [a, b]) => {
+        const [x, y, z] = [Q.dyadic(n, k), Q.dyadic(m, l), rational(a, b)];
+        expect(Q.format(x)).toBe(k < 0 ? reduced(n << BigInt(-k), 1n) : reduced(n, 1n << BigInt(k)));
+        const all = [
+          x,
+          y,
+          z,
+          x.neg(),
+          y.abs(),
+          z.neg(),
+          x.add(y),
+          x.sub(y),
+          x.mul(y),
+          x.add(z),
+          z.sub(y),
+          z.mul(x),
+        ];
+        for (const one of [...all, ...all.map(other => other.mul(other)), x.add(y).sub(y), x.sub(x)])
+          expect([Q.format(one), Q.placesOf(one)]).toEqual([
+            reduced(Q.numerator(one), Q.denominator(one)),
+            denominatorOf(one),
+          ]);
+        expect(Q.placesOf(new Fraction(m, 8n))).toBe(Q.placesOf(rational(m, 8n)));
+      }),
+    );
+  });
+
   test('orders as integers over a common denominator', () => {
     fc.assert(
       fc.property(pair, pair, ([a, b], [c, d]) => {

@@ -268,6 +268,52 @@ describe('answers that are exactly right', () => {
   });
 });
 
+describe('answers that are only counted', () => {
+  const counted = (text: string, at: readonly (string | number)[], given: Answer, info = target('float64')) =>
+    judgeAnswer(oracleOf(text, at), info, 'backward', given, new ConventionTable(), true);
+  const third = 1 / 3;
+  const next = (x: number): number => x + 2 ** (Math.floor(Math.log2(Math.abs(x))) - 52);
+
+  test('are right without what rounding may do where each number is the nearest to the right one', () => {
+    for (const [text, at, given] of [
+      ['x / 3', 1, answer(third, third)],
+      ['x / 3', -1, answer(-third, third)],
+      ['exp(x)', 1, answer(Math.E, Math.E)],
+      ['max(x / 3, x / 3)', 1, answer(third, third)],
+    ] as const) {
+      expect(counted(text, [at], given)).toEqual({
+        verdict: 'gradient',
+        why: 'the gradient',
+        of: 'nodewise',
+        answer: given,
+      });
+      expect(judged(text, [at], given)).toMatchObject({ verdict: 'gradient', tolerance: {} });
+    }
+    const single = answer(Math.fround(third), Math.fround(third));
+    expect(counted('x / 3', [1], single, target('float32')).tolerance).toBeUndefined();
+    expect(counted('x / 3', [1], single)).toMatchObject({ verdict: 'value' });
+  });
+
+  test('a neighbour of the nearest number, another gradient, or what is allowed otherwise is asked in full', () => {
+    const full = (text: string, at: readonly (string | number)[], given: Answer, info?: TargetInfo) => {
+      const found = counted(text, at, given, info);
+      expect(found).toEqual(judged(text, at, given, info));
+      return found;
+    };
+    expect(full('x / 3', [1], answer(next(third), third))).toMatchObject({ tolerance: {} });
+    expect(full('x / 3', [1], answer(0.34, third)).verdict).toBe('value');
+    expect(full('x / 3', [1], answer(third, next(third)))).toMatchObject({
+      verdict: 'gradient',
+      tolerance: {},
+    });
+    expect(full('x / 3', [1], answer(third, third + 2 ** -40)).verdict).toBe('outside');
+    expect(full('x / 3', [1], answer(third, 'NaN')).verdict).toBe('nonfinite');
+    expect(full('max(x, y) / 3', [1, 1], answer(third, third, 0)).verdict).toBe('clarke');
+    const within = { ...target('float64'), within: parseRational('1/10') };
+    expect(full('x / 3', [1], answer(third, third), within)).toMatchObject({ tolerance: {} });
+  });
+});
+
 test('a certificate says within which box it holds', () => {
   const oracle = oracleOf('x / 3', [1]);
   const far = judgeAnswer(oracle, target('float64'), 'backward', answer(1 / 3, 1 / 2), new ConventionTable());

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { distance, enclosureField, exactly, greatestSize, isKept, isOneNumber, leastNormal, type RoundingEnclosure, sumsExactly, union } from '../../../src/numbers/floating/enclosure.ts';
+import {
+  distance,
+  enclosureField,
+  exactly,
+  greatestSize,
+  isKept,
+  isOneNumber,
+  leastNormal,
+  type RoundingEnclosure,
+  sumsExactly,
+  union,
+} from '../../../src/numbers/floating/enclosure.ts';
 import { roundOut, widen } from '../../../src/numbers/floating/outward.ts';
 import {
   compare,

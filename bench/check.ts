@@ -5,9 +5,11 @@
  * One check of ours: compile, evaluate exactly, ask the target for its gradient in backward mode, judge it with a
  * certificate. One of gradcheck (its defaults): the same gradient against central differences. Each has had a warm-up.
  * gradcheck compares with one number; at a tie theory allows a set, so the second table counts the gradients of
- * PyTorch that gradcheck rejects and that are proven legal.
+ * PyTorch that gradcheck rejects and that are proven legal. At the end both in two processes, half of the programs each: the
+ * time of the slower half, after its warm-up. (With more words the bench is such a half, and prints its seconds alone.)
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../src/check/oracle/case.ts';
 import type { Query, TargetHost, TargetInfo } from '../src/targets/index.ts';
@@ -41,6 +43,8 @@ const { usedInputs } = await built<typeof import('../src/targets/snippets/straig
 );
 
 const COUNT = Number(process.argv[2] ?? 1000);
+/** Of a process that measures one half: which, and of which operations the programs are made. */
+const [HALF, OF] = process.argv.slice(3);
 const ROUNDS = 5;
 const OPS =
   'const add sub mul neg square relu relu6 abs max min reduceMax reduceMin clip leakyRelu hardTanh'.split(
@@ -78,10 +82,14 @@ const inProcess: TargetHost = {
   close: async () => {},
 };
 
-/** Seconds for all cases, and how often each verdict was given. */
-async function measured(host: TargetHost, cases: readonly Case[]) {
+/** The same program at the same point, of which nothing is known yet. */
+const fresh = ({ program, at }: Case): Case => ({ program: { ...program }, at });
+
+/** Seconds for all cases, from their programs on, and how often each verdict was given. */
+async function measured(host: TargetHost, known: readonly Case[]) {
   const backwardOnly = { ...host, info: { ...host.info, modes: ['backward'] as const } };
   const session = new Session(backwardOnly);
+  const cases = known.map(fresh);
   const verdicts = new Map<string, number>();
   const start = performance.now();
   for await (const { judgement } of session.checks(cases))
@@ -92,20 +100,28 @@ async function measured(host: TargetHost, cases: readonly Case[]) {
 interface Torch {
   readonly missing?: string;
   readonly version: string;
+  readonly python: string;
   readonly seconds: readonly number[];
   readonly results: readonly { passes: boolean; value: number; gradient: readonly number[] }[];
 }
 
-/** gradcheck in the first Python that has torch. */
-function gradcheck(cases: readonly Case[], warm: readonly Case[]): Torch | undefined {
+const GRADCHECK = fileURLToPath(new URL('./gradcheck.py', import.meta.url));
+const PYTHONS = [process.env.CORNERCHECK_PYTHON ?? 'python3', 'python3', '/usr/bin/python3'];
+
+/** What gradcheck.py reads. */
+function gradcheckInput(cases: readonly Case[], warm: readonly Case[]): string {
   const plain = ({ program, at }: Case) => {
     const query: Query = { program, at, mode: 'backward' };
     return { program: JSON.parse(targetProgramText(program)), at: questionOf(query, 'float64').at };
   };
-  const input = JSON.stringify({ rounds: 1, warm: warm.map(plain), cases: cases.map(plain) });
-  const script = fileURLToPath(new URL('./gradcheck.py', import.meta.url));
-  for (const python of ['python3', '/usr/bin/python3']) {
-    const { stdout, status, stderr } = spawnSync(python, [script], {
+  return JSON.stringify({ rounds: 1, warm: warm.map(plain), cases: cases.map(plain) });
+}
+
+/** gradcheck in the first Python that has torch. */
+function gradcheck(cases: readonly Case[], warm: readonly Case[]): Torch | undefined {
+  const input = gradcheckInput(cases, warm);
+  for (const python of PYTHONS) {
+    const { stdout, status, stderr } = spawnSync(python, [GRADCHECK], {
       input,
       encoding: 'utf8',
       maxBuffer: 1 << 30,
@@ -113,13 +129,34 @@ function gradcheck(cases: readonly Case[], warm: readonly Case[]): Torch | undef
     if (status === null) continue;
     if (status !== 0) throw new Error(`gradcheck.py: ${stderr}`);
     const answer = JSON.parse(stdout) as Torch;
-    if (answer.missing === undefined) return answer;
+    if (answer.missing === undefined) return { ...answer, python };
   }
   return undefined;
 }
 
+/** What a process prints that was given this to read. */
+async function printed(words: readonly string[], input: string): Promise<string> {
+  const child = spawn(words[0]!, words.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(input);
+  return text(child.stdout);
+}
+
+const halfOf = <T>(all: readonly T[], half: number): T[] => all.filter((_, i) => i % 2 === half);
+
+/** Seconds of two processes at once: of the slower one. */
+const atOnce = async (seconds: (half: number) => Promise<number>): Promise<number> =>
+  Math.max(...(await Promise.all([0, 1].map(seconds))));
+
 const verdictText = (verdicts: ReadonlyMap<string, number>): string =>
   [...verdicts].map(([verdict, n]) => `${n} ${verdict}`).join(', ');
+
+if (HALF !== undefined) {
+  const own = OF!.split(',');
+  await measured(inProcess, tiedCases(own, 2, 200));
+  const half = halfOf(tiedCases(own, 1, COUNT), Number(HALF));
+  console.log((await measured(inProcess, half)).seconds);
+  process.exit();
+}
 
 console.log(
   `${COUNT} programs at tied points, median of ${ROUNDS} rounds, Node ${process.version}, ${loadNow()}`,
@@ -169,6 +206,26 @@ if (torch === undefined) console.log('gradcheck: torch not installed');
 else {
   console.log(`gradcheck, torch ${torch.version}: ${rate(peer)} checks a second`);
   compareVerdicts(torch);
+  await inTwoProcesses(torch.python);
+}
+
+async function inTwoProcesses(python: string): Promise<void> {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  const self = [process.execPath, ...process.execArgv, process.argv[1]!, String(COUNT)];
+  for (let round = 0; round < 3; round++) {
+    ours.push(await atOnce(async half => Number(await printed([...self, String(half), ops.join(',')], ''))));
+    theirs.push(
+      await atOnce(async half => {
+        const answer = await printed([python, GRADCHECK], gradcheckInput(halfOf(cases, half), warm));
+        return (JSON.parse(answer) as Torch).seconds[0]!;
+      }),
+    );
+  }
+  const ratio = median(ours.map((own, round) => theirs[round]! / own)).toFixed(2);
+  console.log(
+    `\nIn two processes at once, ${loadNow()}: float64 ${rate(ours)} checks a second, gradcheck ${rate(theirs)}; ${ratio} × gradcheck`,
+  );
 }
 
 /** What gradcheck says of PyTorch's gradients, beside what is proven of them. */

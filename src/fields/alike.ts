@@ -34,7 +34,20 @@ export function alikeAt(
   return words.join('; ');
 }
 
-const found = new WeakMap<StraightLine, Map<string, unknown>>();
+/** What is known of a program at a point, by what it is called. */
+type Sets = Map<string, unknown>;
+
+/** The sets of a program, by text; of the point that came first the text is found where there is a second one. */
+interface AtPoints {
+  first?: {
+    readonly evaluation: Evaluation<Rational>;
+    readonly active: readonly (readonly number[])[];
+    readonly sets: Sets;
+  };
+  readonly byText: Map<string, Sets>;
+}
+
+const found = new WeakMap<StraightLine, AtPoints>();
 
 /** What is called so at the point: computed there, or known from one that is alike. */
 export type AlikeSets = <S extends { readonly status: string }>(what: string, compute: () => S) => S;
@@ -51,15 +64,37 @@ export function alikeSets(
   evaluation: Evaluation<Rational>,
   active: readonly (readonly number[])[],
 ): AlikeSets {
-  const key = alikeAt(program, evaluation, active);
-  if (key === undefined) return (_, compute) => compute();
-  const known = found.get(program) ?? new Map<string, unknown>();
-  found.set(program, known);
+  const sets = setsOf(program, evaluation, active);
   return <S extends { readonly status: string }>(what: string, compute: () => S): S => {
-    const set = (known.get(`${what} ${key}`) as S | undefined) ?? compute();
-    if (set.status === 'exact') known.set(`${what} ${key}`, set);
+    const set = (sets?.get(what) as S | undefined) ?? compute();
+    if (set.status === 'exact') sets?.set(what, set);
     return set;
   };
+}
+
+/** Of all points that are alike; undefined where no other can be. */
+function setsOf(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  active: readonly (readonly number[])[],
+): Sets | undefined {
+  const known = found.get(program);
+  if (known === undefined) {
+    const sets: Sets = new Map();
+    found.set(program, { first: { evaluation, active, sets }, byText: new Map() });
+    return sets;
+  }
+  const { first, byText } = known;
+  if (first) {
+    delete known.first;
+    const text = alikeAt(program, first.evaluation, first.active);
+    if (text !== undefined) byText.set(text, first.sets);
+  }
+  const text = alikeAt(program, evaluation, active);
+  if (text === undefined) return undefined;
+  const sets = byText.get(text) ?? new Map();
+  byText.set(text, sets);
+  return sets;
 }
 
 const areAffine = (g: BasicFunction, pieces: readonly number[]): boolean =>

@@ -27,21 +27,18 @@ import {
   sizeOf,
   ZERO_FUNCTION,
 } from '../../polynomials/index.ts';
+import { atanSeries, expSeries, logSeries, rootSeries, trigonometricSeries } from './elementary-series.ts';
 import {
   addLogSeries,
-  expSeries,
   invertSeries,
   type LogPolynomial,
   type LogSeries,
-  logSeries,
   monomialSeries,
   multiplyLogSeries,
   negateSeries,
   signOfSeries,
   TERMS,
-  trigonometricSeries,
 } from './log-series.ts';
-import { atanSeries, rootSeries } from './root-series.ts';
 
 export type OneSided = RationalFunction | LogSeries;
 

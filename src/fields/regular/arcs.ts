@@ -124,19 +124,32 @@ export function approachRay(
 }
 
 /** f along one arc compared with f along another: their distance is that of tᵏ, for the first k in which they differ. */
-export function apart(program: StraightLine, x: readonly Rational[], one: Arc, other: Arc): Growth {
-  const length = Math.max(one.length, other.length);
-  const k = Array.from({ length }, (_, i) => i).find(i =>
-    x.some((_, j) => !isZero((one[i]?.[j] ?? ZERO).sub(other[i]?.[j] ?? ZERO))),
-  );
-  if (k === undefined) return { kind: 'open', why: 'the two arcs are one' };
-  return said(field => {
-    const [a, b] = [run(field, program, x, one), run(field, program, x, other)];
-    if ('kind' in a) return a;
-    if ('kind' in b) return b;
-    const gaps = a.values.map((value, i) => field.sub(value, b.values[i]!));
-    return grown(gaps, k + 1, 'it jumps at points as near as one likes');
-  });
+export function comparedAlong(
+  program: StraightLine,
+  x: readonly Rational[],
+  one: Arc,
+): (other: Arc) => Growth {
+  const runs = new Map<Germs, Run>();
+  const own = (field: Germs): Run => {
+    const known = runs.get(field) ?? run(field, program, x, one);
+    runs.set(field, known);
+    return known;
+  };
+  return other => {
+    const length = Math.max(one.length, other.length);
+    const k = Array.from({ length }, (_, i) => i).find(i =>
+      x.some((_, j) => !isZero((one[i]?.[j] ?? ZERO).sub(other[i]?.[j] ?? ZERO))),
+    );
+    if (k === undefined) return { kind: 'open', why: 'the two arcs are one' };
+    return said(field => {
+      const a = own(field);
+      if ('kind' in a) return a;
+      const b = run(field, program, x, other);
+      if ('kind' in b) return b;
+      const gaps = a.values.map((value, i) => field.sub(value, b.values[i]!));
+      return grown(gaps, k + 1, 'it jumps at points as near as one likes');
+    });
+  };
 }
 
 /**

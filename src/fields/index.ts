@@ -41,7 +41,6 @@ export {
   explainReal,
   leavesRationals,
   needsReals,
-  partsOverReals,
   type RealExplanation,
   type RealUnderived,
   underivedReal,

@@ -7,13 +7,13 @@ import {
   type ClarkeSet,
   type GradientSet,
   openNode,
-  partsOverReals,
   type RealUnderived,
   type Regularity,
   Undecided,
   underivedReal,
   type Watch,
 } from '../../fields/index.ts';
+import { partsOverReals } from '../../fields/over/real.ts';
 import type { Vector } from '../../linear/index.ts';
 import { beyondFormats, preciseField } from '../../numbers/floating/enclosure.ts';
 import { Failure, type Rational, type Real } from '../../numbers/index.ts';

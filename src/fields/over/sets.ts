@@ -6,7 +6,7 @@ import { certainGradients } from '../active/certain.ts';
 import { curvatureOf } from '../balls/curvature.ts';
 import { type Tied, tiedAt } from '../balls/opened.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
-import { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from '../budget.ts';
+import { Budget, DEFAULT_BUDGET, Undecided, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { maskedSet } from '../live/masked.ts';

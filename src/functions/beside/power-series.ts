@@ -142,7 +142,10 @@ export class SeriesRing<T> {
   /** (1 + u)^α: (1 + u)y′ = αu′y. */
   power(u: PowerSeries<T>, exponent: Rational): PowerSeries<T> {
     const weight = (k: number, j: number): Rational =>
-      exponent.mul(rational(j)).sub(rational(k - j)).div(rational(k));
+      exponent
+        .mul(rational(j))
+        .sub(rational(k - j))
+        .div(rational(k));
     return this.#solved(u, this.on.one, (k, y) => this.#sum(u, y, k, j => weight(k, j)));
   }
 

@@ -1,5 +1,12 @@
 /** Functions of t, for all small t > 0, as power series over any field of numbers: one-sided germs where values are not rational. */
-import { Failure, type Fallible, isFailure, type OrderedField, rational, zeroOf } from '../../numbers/index.ts';
+import {
+  Failure,
+  type Fallible,
+  isFailure,
+  type OrderedField,
+  rational,
+  zeroOf,
+} from '../../numbers/index.ts';
 import { type PowerSeries, SeriesRing } from './power-series.ts';
 
 /** Orders beyond which nothing is computed. */

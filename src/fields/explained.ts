@@ -7,7 +7,14 @@ import { type ExplainOptions, type Explanation, explain, underivedAt } from './e
 import { explainDocument, irregularDocument, type Subject, underivedDocument } from './explain-document.ts';
 import { documentWithReals, explainRealDocument, underivedRealDocument } from './over/explain-document.ts';
 import { type Coordinate, isRationalPoint } from './over/point.ts';
-import { explainReal, needsReals, type RealExplanation, underivedReal, workOverReals } from './over/real.ts';
+import {
+  explainReal,
+  needsReals,
+  type RealExplanation,
+  type RealUnderived,
+  underivedReal,
+  workOverReals,
+} from './over/real.ts';
 import { writable } from './over/real-document.ts';
 import { attempted } from './work.ts';
 
@@ -99,10 +106,19 @@ function underivedOverReals(
 ): Explained['document'] {
   const work = workOverReals(options);
   const open = underivedReal(line, subject.at, { ...options, work });
+  const found = attempted(() => isEvaluationFailure(open) || lookFor(open.underived));
   work.close();
-  if (isEvaluationFailure(open) || open.underived.regular.verdict === 'undecided') return undefined;
+  if (
+    isEvaluationFailure(open) ||
+    found instanceof Undecided ||
+    open.underived.regular.verdict === 'undecided'
+  )
+    return undefined;
   return written(() => underivedRealDocument(open, subject));
 }
+
+/** The sets are looked for when they are asked for, and then kept. */
+const lookFor = ({ ties, active, clarke }: RealUnderived['underived']): unknown => [ties, active, clarke];
 
 /** Undefined where writing it down takes too long. */
 function written<T>(write: () => T): T | undefined {

@@ -34,7 +34,7 @@ export { lackingNode, lackingWords } from './lacking.ts';
 export { nodewiseSet } from './live/nodewise.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';
-export { type ExplainOverOptions, type ExplanationOver, explainOver } from './over/explain.ts';
+export { type ExplanationOver, explainOver } from './over/explain.ts';
 export { openNode } from './over/open-node.ts';
 export { type ClosedForm, type Coordinate, coordinateOf } from './over/point.ts';
 export {
@@ -45,5 +45,6 @@ export {
   type RealUnderived,
   underivedReal,
 } from './over/real.ts';
+export type { ExplainOverOptions } from './over/sets.ts';
 export { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 export type { Tie } from './ties.ts';

@@ -36,6 +36,36 @@ export class BoundedWork {
   }
 }
 
+/**
+ * Work of which each part may cost as much, whatever the others do, so that what one comes to does not depend on which were asked for
+ * before; outside of them nothing is counted.
+ *
+ * `new WorkInParts({ steps: 100, watch: undefined }, 'work').within(() => 1)` is 1.
+ */
+export class WorkInParts {
+  readonly #effort: number | Effort;
+  readonly #what: string;
+  #part: BoundedWork | undefined;
+
+  constructor(effort: number | Effort, what: string) {
+    this.#effort = effort;
+    this.#what = what;
+  }
+
+  readonly spend: Spend = steps => this.#part?.spend(steps);
+
+  /** What one part comes to; or why it stays undecided. Of a part within a part both count together. */
+  within<T>(part: () => T): T | Undecided {
+    if (this.#part) return attempted(part);
+    this.#part = new BoundedWork(this.#effort, this.#what);
+    try {
+      return attempted(part);
+    } finally {
+      this.#part = undefined;
+    }
+  }
+}
+
 /** What work comes to; or, as a value, why it stays undecided. */
 export function attempted<T>(work: () => T): T | Undecided {
   try {

@@ -1,7 +1,7 @@
 /** The work of one question: where it ends, and what may still be written down then. */
 import { expect, test } from 'vitest';
 import { Undecided } from '../../src/fields/budget.ts';
-import { attempted, BoundedWork } from '../../src/fields/work.ts';
+import { attempted, BoundedWork, WorkInParts } from '../../src/fields/work.ts';
 
 test('work ends with its steps, and from then on', () => {
   const work = new BoundedWork(10, 'computing with numbers');
@@ -41,4 +41,21 @@ test('what else is thrown is no answer', () => {
       throw new TypeError('a fault');
     }),
   ).toThrow('a fault');
+});
+
+test('each part of work in parts may cost as much, whatever was asked for before', () => {
+  const work = new WorkInParts(10, 'computing');
+  const over = new Undecided('more than 10 steps of computing');
+  const part = (steps: number) => work.within(() => work.spend(steps) ?? steps);
+  expect([part(10), part(11), part(10)]).toEqual([10, over, 10]);
+  // What is within a part counts with it, and what is outside of parts does not.
+  expect(work.within(() => [part(6), part(6), part(0)])).toEqual([6, over, over]);
+  work.spend(1_000);
+  expect(part(10)).toBe(10);
+  expect(() =>
+    work.within(() => {
+      throw new TypeError('no answer');
+    }),
+  ).toThrow('no answer');
+  expect(part(11)).toEqual(over);
 });

@@ -8,7 +8,7 @@ import {
   type OpenForm,
   openFormField,
 } from '../../src/functions/affine/form.ts';
-import { germField } from '../../src/functions/beside/germ-field.ts';
+import { germField, germFieldOf } from '../../src/functions/beside/germ-field.ts';
 import { SeriesRing } from '../../src/functions/beside/power-series.ts';
 import { seriesField } from '../../src/functions/beside/series-field.ts';
 import { elementaryField } from '../../src/functions/elementary/elementary-field.ts';
@@ -57,6 +57,7 @@ const form: OpenForm = { t: ONE, c: [rational(2)], one: ZERO };
 const formAt = (a: OpenForm) => (isNumber(a) ? sign(a.one) : ('undecided' as const));
 
 const reals = realField();
+const few = germFieldOf(3);
 /** t, and what is known up to some power of it. */
 function seriesOf<T>(on: OrderedField<T>) {
   const t = new SeriesRing(on).monomial(on.one, 1);
@@ -86,7 +87,9 @@ const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
       { field: seriesField(rationalField), leaves: seriesOf(rationalField), runs: 15 },
     ],
     ['series over reals', { field: seriesField(reals), leaves: seriesOf(reals), runs: 6 }],
+    ['series of few terms over reals', { field: seriesField(reals, 3), leaves: seriesOf(reals), runs: 6 }],
     ['functions beside a point', { field: germField, leaves: [t, germField.exp(t)], runs: 15 }],
+    ['functions beside a point by few terms', { field: few, leaves: [t, few.exp(t)], runs: 15 }],
     [
       'functions near a point',
       {

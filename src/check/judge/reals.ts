@@ -1,5 +1,5 @@
 /** The verdict on a gradient where the sets are not rational: by the signs of exp-log reals. */
-import { bodiesOf, type GradientSet } from '../../fields/index.ts';
+import { bodiesOf, type GradientSet, Undecided } from '../../fields/index.ts';
 import {
   type BodyOver,
   bodyMembershipOver,
@@ -30,6 +30,12 @@ export function hasRealBalls(oracle: Oracle): boolean {
 
 /** The weights and separators that show it need not be rational. */
 export function judgeByReals(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+  const judge = (): Outcome => judgeInReals(oracle, gradient, allowance);
+  const found = oracle.irrational?.within(judge) ?? judge();
+  return found instanceof Undecided ? { verdict: 'undecided', why: found.message } : found;
+}
+
+function judgeInReals(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
   const { reals } = oracle;
   if (reals === undefined || isEvaluationFailure(reals))
     return { verdict: 'undecided', why: 'the numbers are not told in closed form' };

@@ -9,21 +9,14 @@ import {
   openNode,
   type RealUnderived,
   type Regularity,
+  Undecided,
   underivedReal,
+  type Watch,
 } from '../../fields/index.ts';
+import { partsOverReals } from '../../fields/over/real.ts';
 import type { Vector } from '../../linear/index.ts';
 import { beyondFormats, preciseField } from '../../numbers/floating/enclosure.ts';
-import { roundOut } from '../../numbers/floating/outward.ts';
-import {
-  compare,
-  Failure,
-  isZero,
-  powerOfTwo,
-  type Rational,
-  type Real,
-  type RealField,
-  ZERO,
-} from '../../numbers/index.ts';
+import { Failure, type Rational, type Real } from '../../numbers/index.ts';
 import {
   backward,
   type EvaluationFailure,
@@ -32,7 +25,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import { exactlyNear, type Known, knownOver, middle, type Near } from './known.ts';
+import { isSharp, type Known, knownOver, middle, tellerOf, Vectors } from './known.ts';
 
 /** What is known where values are not rational. */
 export interface Irrational {
@@ -48,18 +41,18 @@ export interface Irrational {
   off(vector: Vector): Vector;
   /** All in closed forms, for documents. */
   readonly reals: RealUnderived | EvaluationFailure;
+  /** What work with these comes to, within what a set may cost. */
+  within<T>(work: () => T): T | Undecided;
 }
 
 const TOO_SMALL = new Failure('undecided', 'a number is too small to be told');
 
 /** Leading bits: the second try is for what cancels. */
 const PRECISIONS: readonly number[] = [160, 640];
-/** So many of them have to be left. */
-const LEFT = 100;
-
 export interface HowIrrational {
-  /** Steps of enumeration for each set. */
+  /** Steps for each set: of enumeration, and of computing with the numbers. */
   readonly budget: number;
+  readonly watch?: Watch | undefined;
   /** Whether numbers that are rational have to be seen to be. */
   readonly closed: boolean;
 }
@@ -68,24 +61,21 @@ export interface HowIrrational {
 export function irrationalAt(
   line: StraightLine,
   at: readonly Rational[],
-  { budget, closed }: HowIrrational,
+  how: HowIrrational,
 ): Irrational | EvaluationFailure {
-  for (const precision of closed ? [] : PRECISIONS) {
-    const found = untied(line, at, budget, precision);
+  for (const precision of how.closed ? [] : PRECISIONS) {
+    const found = untied(line, at, how, precision);
     if (found === 'undecided') break;
     if (found !== 'blurred') return found;
   }
-  return byReals(line, at, budget);
+  return byReals(line, at, how);
 }
-
-const isSharp = ({ near, off }: Near): boolean =>
-  isZero(off) || (!isZero(near) && compare(off, near.abs().mul(powerOfTwo(-LEFT))) <= 0);
 
 /** By enclosures, where they show that no node is tied; `blurred`: more bits may help. */
 function untied(
   line: StraightLine,
   at: readonly Rational[],
-  budget: number,
+  how: HowIrrational,
   precision: number,
 ): Irrational | EvaluationFailure | 'undecided' | 'blurred' {
   const field = preciseField(precision);
@@ -96,13 +86,14 @@ function untied(
   if (openNode(field, line, evaluation) !== undefined) return 'undecided';
   const d = selectionGradients(field, line, evaluation);
   if (isEvaluationFailure(d)) return 'undecided';
-  const told = backward(field, line, d).flat().map(middle);
+  const slopes = backward(field, line, d).flat().map(middle);
   const known = knownOver(field, evaluation, middle)!;
   const values = known.evaluation.values.map((near, slot) => ({ near, off: known.off[slot]! }));
-  if (![...values, ...told].every(isSharp) && precision !== PRECISIONS.at(-1)) return 'blurred';
+  if (![...values, ...slopes].every(isSharp) && precision !== PRECISIONS.at(-1)) return 'blurred';
   const vectors = new Vectors();
-  const gradients = [vectors.keep(told)];
-  let reals: Irrational['reals'] | undefined;
+  const gradients = [vectors.keep(slopes)];
+  const work = partsOverReals(how);
+  let reals: RealUnderived | EvaluationFailure | undefined;
   return {
     known,
     pieces,
@@ -113,56 +104,127 @@ function untied(
     clarke: clarkeOf('exact', gradients),
     off: vectors.off,
     get reals() {
-      reals ??= underivedReal(line, at, { budget });
+      reals ??= told(
+        work.within(() => underivedReal(line, at, { ...how, work })),
+        undecidedAt(line),
+      );
       return reals;
     },
+    within: part => work.within(part),
   };
 }
 
-/** By exp-log reals, which tell ties. */
+/** By exp-log reals, which tell ties: each set when it is asked for. */
 function byReals(
   line: StraightLine,
   at: readonly Rational[],
-  budget: number,
+  how: HowIrrational,
 ): Irrational | EvaluationFailure {
-  const reals = underivedReal(line, at, { budget });
+  const work = partsOverReals(how);
+  const failed = undecidedAt(line);
+  const reals = told(
+    work.within(() => underivedReal(line, at, { ...how, work })),
+    failed,
+  );
   if (isEvaluationFailure(reals)) return reals;
   const { field, underived } = reals;
-  const evaluation = evaluate(field, line, at.map(field.from));
-  if (isEvaluationFailure(evaluation)) return evaluation;
-  const pieces = activePieces(field, line, evaluation);
-  if (isEvaluationFailure(pieces)) return pieces;
+  const { evaluation } = underived;
   const tell = tellerOf(field);
-  const known = knownOver(field, evaluation, tell);
-  if (known === undefined) return { failure: TOO_SMALL, node: line.steps.at(-1)!.id };
+  const begun = told(
+    work.within(() => {
+      const pieces = activePieces(field, line, evaluation);
+      return isEvaluationFailure(pieces) ? pieces : { pieces, known: knownOver(field, evaluation, tell) };
+    }),
+    failed,
+  );
+  if (isEvaluationFailure(begun)) return begun;
+  const { pieces, known } = begun;
+  if (known === undefined) return failed(TOO_SMALL.why);
   const vectors = new Vectors();
-  const told = (list: readonly (readonly Real[])[]): Vector[] =>
+  const near = (list: readonly (readonly Real[])[]): Vector[] =>
     list.flatMap(vector => {
-      const near = vector.map(tell);
-      return near.every(one => one !== undefined) ? [vectors.keep(near)] : [];
+      const entries = vector.map(tell);
+      return entries.every(one => one !== undefined) ? [vectors.keep(entries)] : [];
     });
-  const set = (found: GradientSet<Real>): GradientSet<Rational> => {
-    const gradients = told(found.gradients);
-    if (found.status === 'exact' && gradients.length === found.gradients.length)
-      return { status: 'exact', count: found.count, gradients };
-    return { status: 'undecided', why: found.status === 'exact' ? TOO_SMALL.why : found.why, gradients };
+  const once = <V>(find: () => V, open: (why: string) => V): (() => V) => {
+    let found: { readonly value: V } | undefined;
+    return () => {
+      found ??= { value: told(work.within(find), open) };
+      return found.value;
+    };
   };
-  const { clarke, nodewise, active } = underived;
-  const { along, ...regular } = underived.regular;
-  const [inner, outer] = [told(clarke.gradients), told(clarke.outer)];
-  const all = inner.length === clarke.gradients.length && outer.length === clarke.outer.length;
+  const set = (which: 'nodewise' | 'active'): (() => GradientSet<Rational>) =>
+    once(
+      () => {
+        const found = underived[which];
+        const gradients = near(found.gradients);
+        if (found.status === 'exact' && gradients.length === found.gradients.length)
+          return { status: 'exact', count: found.count, gradients };
+        return { status: 'undecided', why: found.status === 'exact' ? TOO_SMALL.why : found.why, gradients };
+      },
+      why => ({ status: 'undecided', why, gradients: [] }),
+    );
+  const regular = once<Regularity>(
+    () => {
+      const { along, ...found } = underived.regular;
+      return { ...found, ...(along && { along: [along] }), complete: found.verdict === 'yes' };
+    },
+    why => ({ verdict: 'undecided', why, complete: false }),
+  );
+  const derived = once(
+    () => !isEvaluationFailure(selectionGradients(field, line, evaluation)),
+    () => false,
+  );
+  const clarke = once(
+    () => {
+      const found = underived.clarke;
+      const [inner, outer] = [near(found.gradients), near(found.outer)];
+      const all = inner.length === found.gradients.length && outer.length === found.outer.length;
+      return clarkeOf(all ? found.status : 'undecided', inner, outer, found.why);
+    },
+    why => clarkeOf('undecided', [], [], why),
+  );
+  const [nodewise, active] = [set('nodewise'), set('active')];
+  // In one order, whichever is asked for: signs that are known make what comes after them cheaper.
+  const looked = [regular, nodewise, clarke];
+  const after = <V>(count: number, find: () => V): V => {
+    for (const before of looked.slice(0, count)) before();
+    return find();
+  };
   return {
     known,
     pieces,
-    regular: { ...regular, ...(along && { along: [along] }), complete: regular.verdict === 'yes' },
-    derived: !isEvaluationFailure(selectionGradients(field, line, evaluation)),
-    nodewise: set(nodewise),
-    active: set(active),
-    clarke: clarkeOf(all ? clarke.status : 'undecided', inner, outer, clarke.why),
+    get regular() {
+      return regular();
+    },
+    get derived() {
+      return derived();
+    },
+    get nodewise() {
+      return after(1, nodewise);
+    },
+    get active() {
+      return after(3, active);
+    },
+    get clarke() {
+      return after(2, clarke);
+    },
     off: vectors.off,
     reals,
+    within: part => work.within(part),
   };
 }
+
+/** What was found; or what is said where the work came to its end. */
+const told = <V, O>(found: V | Undecided, open: (why: string) => O): V | O =>
+  found instanceof Undecided ? open(found.message) : found;
+
+const undecidedAt =
+  (line: StraightLine) =>
+  (why: string): EvaluationFailure => ({
+    failure: new Failure('undecided', why),
+    node: line.steps.at(-1)!.id,
+  });
 
 const clarkeOf = (
   status: ClarkeSet['status'],
@@ -179,50 +241,3 @@ const clarkeOf = (
   identities: [],
   ...(why !== undefined && { why }),
 });
-
-/** Rational vectors in the place of others, and how far they are off. */
-class Vectors {
-  readonly #off = new WeakMap<Vector, Vector>();
-
-  keep(vector: readonly Near[]): Vector {
-    const near = vector.map(one => one.near);
-    this.#off.set(
-      near,
-      vector.map(one => one.off),
-    );
-    return near;
-  }
-
-  readonly off = (vector: Vector): Vector => this.#off.get(vector) ?? vector.map(() => ZERO);
-}
-
-/** How many bits behind the point a small number may need. */
-const MOST_BITS = 1 << 15;
-
-/** Rational numbers next to reals, the same for the same; undefined where a number is too small for that. */
-function tellerOf(field: RealField): (value: Real) => Near | undefined {
-  const told = new Map<string, Near | undefined>();
-  return value => {
-    const key = field.key(value);
-    if (!told.has(key)) told.set(key, nearReal(field, value));
-    return told.get(key);
-  };
-}
-
-function nearReal(field: RealField, value: Real): Near | undefined {
-  const exact = field.rational!(value);
-  if (exact) return exactlyNear(exact);
-  for (let bits = LEFT + 32; bits <= MOST_BITS; bits *= 2) {
-    const ends = field.enclosure(value, bits);
-    if (ends === undefined) return undefined;
-    const near = middle(ends);
-    if (isSharp(near)) return shortened(near);
-  }
-  return undefined;
-}
-
-/** With few bits. */
-function shortened({ near, off }: Near): Near {
-  const short = roundOut(near, 1, LEFT + 32);
-  return { near: short, off: off.add(short.sub(near).abs()) };
-}

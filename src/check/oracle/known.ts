@@ -2,7 +2,21 @@
  * What is known of a program at a point, as rational numbers: the numbers themselves, or where these are not rational, near ones with
  * bounds on how far off they are. Which pieces are taken, and which are tied, is exact.
  */
-import { isFailure, isZero, type OrderedField, type Rational, rational, ZERO } from '../../numbers/index.ts';
+
+import type { Vector } from '../../linear/index.ts';
+import { roundOut } from '../../numbers/floating/outward.ts';
+import {
+  compare,
+  isFailure,
+  isZero,
+  type OrderedField,
+  powerOfTwo,
+  type Rational,
+  type Real,
+  type RealField,
+  rational,
+  ZERO,
+} from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step } from '../../programs/index.ts';
 
 /** |exact − near| ≤ off. */
@@ -71,4 +85,58 @@ export function knownOver<T>(
     },
     isTiedNorm: step => step.g.ball?.tied(field, argumentsOf(step)) === 'yes',
   };
+}
+
+/** So many leading bits of a number have to be right. */
+const LEFT = 100;
+
+/** Whether a number is told well enough: a little below its own size. */
+export const isSharp = ({ near, off }: Near): boolean =>
+  isZero(off) || (!isZero(near) && compare(off, near.abs().mul(powerOfTwo(-LEFT))) <= 0);
+
+/** Rational vectors in the place of others, and how far they are off. */
+export class Vectors {
+  readonly #off = new WeakMap<Vector, Vector>();
+
+  keep(vector: readonly Near[]): Vector {
+    const near = vector.map(one => one.near);
+    this.#off.set(
+      near,
+      vector.map(one => one.off),
+    );
+    return near;
+  }
+
+  readonly off = (vector: Vector): Vector => this.#off.get(vector) ?? vector.map(() => ZERO);
+}
+
+/** How many bits behind the point a small number may need. */
+const MOST_BITS = 1 << 15;
+
+/** Rational numbers next to reals, the same for the same; undefined where a number is too small for that. */
+export function tellerOf(field: RealField): (value: Real) => Near | undefined {
+  const told = new Map<string, Near | undefined>();
+  return value => {
+    const key = field.key(value);
+    if (!told.has(key)) told.set(key, nearReal(field, value));
+    return told.get(key);
+  };
+}
+
+function nearReal(field: RealField, value: Real): Near | undefined {
+  const exact = field.rational!(value);
+  if (exact) return exactlyNear(exact);
+  for (let bits = LEFT + 32; bits <= MOST_BITS; bits *= 2) {
+    const ends = field.enclosure(value, bits);
+    if (ends === undefined) return undefined;
+    const near = middle(ends);
+    if (isSharp(near)) return shortened(near);
+  }
+  return undefined;
+}
+
+/** With few bits. */
+function shortened({ near, off }: Near): Near {
+  const short = roundOut(near, 1, LEFT + 32);
+  return { near: short, off: off.add(short.sub(near).abs()) };
 }

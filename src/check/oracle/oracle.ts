@@ -98,7 +98,7 @@ export class Oracle {
   static #compute(subject: Case, how: HowToKnow): Oracle | EvaluationFailure {
     const budget = how.budget ?? CASE_BUDGET;
     const line = compiled(subject.program);
-    const parts = oracleParts(line, subject.at, { budget, closed: how.closed ?? false });
+    const parts = oracleParts(line, subject.at, { budget, closed: how.closed ?? false, watch: how.watch });
     return isEvaluationFailure(parts)
       ? parts
       : new Oracle(parts, subject, { steps: budget, watch: how.watch });

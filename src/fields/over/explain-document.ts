@@ -10,9 +10,9 @@ import type { GradientSet } from '../gradient-set.ts';
 import { SIDES } from '../regular/arcs.ts';
 import type { ClarkeOver } from './cells.ts';
 import type { CriticalityOver } from './critical.ts';
-import type { SetsOver } from './explain.ts';
 import type { RealExplanation, RealUnderived } from './real.ts';
 import { RealWriter, writable } from './real-document.ts';
+import type { SetsOver } from './sets.ts';
 
 /** The certificate of an answer over that field. */
 export function realCertificate(

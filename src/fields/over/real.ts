@@ -7,19 +7,15 @@ import {
   rational,
   rationalField,
   realField,
+  type Spend,
 } from '../../numbers/index.ts';
 import { type EvaluationFailure, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { DEFAULT_BUDGET, Undecided } from '../budget.ts';
 import type { Explanation } from '../explain.ts';
-import { attempted, BoundedWork } from '../work.ts';
-import {
-  type ExplainOverOptions,
-  type ExplanationOver,
-  explainOver,
-  type UnderivedOver,
-  underivedOver,
-} from './explain.ts';
+import { attempted, BoundedWork, WorkInParts } from '../work.ts';
+import { type ExplanationOver, explainOver, underivedOver } from './explain.ts';
 import { type Coordinate, pointOver } from './point.ts';
+import type { ExplainOverOptions, UnderivedOver } from './sets.ts';
 
 /** A step over exp-log reals is worth so many over the rationals. */
 const SHARE = 20;
@@ -55,9 +51,9 @@ export function needsReals(found: Explanation | EvaluationFailure, program: Stra
   return found.nodewise.status !== 'exact' && found.regular.verdict !== 'no' && leavesRationals(program);
 }
 
-/** `work`: what computing with the numbers may cost, if that is bounded: what is open then stays so. */
+/** `work`: is told what computing with the numbers costs, and may end it: what is open then stays so. */
 export interface RealOptions extends ExplainOverOptions {
-  readonly work?: BoundedWork;
+  readonly work?: { readonly spend: Spend };
 }
 
 /** An explanation, and the field that its numbers are of. */
@@ -86,7 +82,13 @@ export function explainReal(
 
 /** What it may all cost, by what a set may cost; for {@link RealOptions}. */
 export const workOverReals = ({ budget = DEFAULT_BUDGET, watch }: ExplainOverOptions): BoundedWork =>
-  new BoundedWork({ steps: budget, watch }, 'computing with numbers that are not rational');
+  new BoundedWork({ steps: budget, watch }, OVER_REALS);
+
+/** The same for each part of the work. */
+export const partsOverReals = ({ budget = DEFAULT_BUDGET, watch }: ExplainOverOptions): WorkInParts =>
+  new WorkInParts({ steps: budget, watch }, OVER_REALS);
+
+const OVER_REALS = 'computing with numbers that are not rational';
 
 /** What is found at the point in a field of its own, with the share of the budget that steps there are worth; a failure where the point has no value, or the work ends. */
 function overReals<T>(
@@ -104,7 +106,7 @@ function overReals<T>(
   return { failure: new Failure('undecided', found.message), node: '' };
 }
 
-/** What is known whether or not there is a derivative, and the field that its numbers are of. */
+/** What is known whether or not there is a derivative, looked for when it is asked for; and the field that its numbers are of. */
 export interface RealUnderived {
   readonly field: RealField;
   readonly x: readonly Real[];

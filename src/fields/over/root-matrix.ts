@@ -2,13 +2,15 @@
  * The ball of a root √g over any field, as over the rationals: g has second derivatives near the point, is ≥ 0 there and 0 at it, and
  * MᵀM = ∇²g/2. The Hessian comes of the series of g along the directions e_i and e_i + e_j.
  */
-import { SeriesRing } from '../../functions/beside/power-series.ts';
+import { SeriesRing, WIDTH } from '../../functions/beside/power-series.ts';
 import { seriesField } from '../../functions/beside/series-field.ts';
 import { factorOver, type MatrixOver } from '../../linear/index.ts';
 import { HALF, isFailure, type OrderedField, sign } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type Step, type StraightLine } from '../../programs/index.ts';
 import { isHighPower, stepExponent } from '../balls/roots.ts';
 
+/** As many terms of series are computed first. */
+const FEW = 3;
 /** Of more inputs no Hessian is computed. */
 const MAX_INPUTS = 8;
 
@@ -54,13 +56,14 @@ function halfHessian<T>(
   line: StraightLine,
   x: readonly T[],
 ): readonly (readonly T[])[] | undefined {
-  const ring = new SeriesRing(field);
   /** dᵀQd, of d with entries 1 at these places. */
-  const along = (...places: readonly number[]): T | undefined => {
+  const along = (...places: readonly number[]): T | undefined => within(FEW, places) ?? within(WIDTH, places);
+  const within = (width: number, places: readonly number[]): T | undefined => {
+    const ring = new SeriesRing(field, width);
     const starts = x.map((value, i) =>
       places.includes(i) ? ring.add(ring.whole(value), ring.monomial(field.one, 1)) : ring.whole(value),
     );
-    const found = evaluate(seriesField(field), line, starts);
+    const found = evaluate(seriesField(field, width), line, starts);
     if (isEvaluationFailure(found)) return undefined;
     const series = found.values[line.outputs[0]!]!;
     const [none, slope, second] = [0, 1, 2].map(k => ring.coefficient(series, k));

@@ -1,5 +1,5 @@
 /** What a program of one input does on both sides of a point, over any field: its slopes, or that it is not regular there. */
-import { type PowerSeries, SeriesRing } from '../../functions/beside/power-series.ts';
+import { type PowerSeries, SeriesRing, WIDTH } from '../../functions/beside/power-series.ts';
 import { seriesField } from '../../functions/beside/series-field.ts';
 import { ONE, type OrderedField, type Rational, ZERO } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
@@ -17,6 +17,9 @@ type Side<T> =
 /** x ± tᵏ: powers in which roots of t are whole. */
 const POWERS = [1, 2, 3] as const;
 
+/** Few terms of series first: they show most of what there is to see, and cost little. */
+const WIDTHS: readonly number[] = [3, WIDTH];
+
 /**
  * Both sides, where they are known. With the values of the outputs at x.
  *
@@ -28,11 +31,25 @@ export function sidesOver<T>(
   x: T,
   values: readonly T[],
 ): Sides<T> {
+  let found: Sides<T> = { kind: 'open', why: '' };
+  for (const width of WIDTHS) {
+    found = sidesWithin(on, program, { x: [x], values }, width);
+    if (found.kind !== 'open') break;
+  }
+  return found;
+}
+
+function sidesWithin<T>(
+  on: OrderedField<T>,
+  program: StraightLine,
+  at: Pick<Beside<T>, 'x' | 'values'>,
+  width: number,
+): Sides<T> {
   const slopes: (readonly T[])[] = [];
   let open: string | undefined;
   for (const direction of [ONE, ONE.neg()]) {
     for (const k of POWERS) {
-      const side = sideOver(on, program, { x: [x], values, direction: [direction], k });
+      const side = sideOver(on, program, { ...at, direction: [direction], k, width });
       if (side.kind === 'open') {
         open ??= side.why;
         continue;
@@ -55,6 +72,8 @@ interface Beside<T> {
   readonly values: readonly T[];
   readonly direction: readonly Rational[];
   readonly k: number;
+  /** As many terms are computed. */
+  readonly width: number;
 }
 
 /**
@@ -68,10 +87,10 @@ export function brokenAlong<T>(
   x: readonly T[],
   values: readonly T[],
 ): Extract<Sides<T>, { kind: 'breaks' }> | undefined {
-  for (const i of x.keys())
-    for (const sign of [ONE, ONE.neg()]) {
-      const direction = x.map((_, j) => (i === j ? sign : ZERO));
-      const side = sideOver(on, program, { x, values, direction, k: 1 });
+  const axes = x.flatMap((_, i) => [ONE, ONE.neg()].map(sign => x.map((__, j) => (i === j ? sign : ZERO))));
+  for (const width of WIDTHS)
+    for (const direction of axes) {
+      const side = sideOver(on, program, { x, values, direction, k: 1, width });
       if (side.kind === 'breaks') return { kind: 'breaks', why: side.why, along: [direction] };
     }
   return undefined;
@@ -80,11 +99,11 @@ export function brokenAlong<T>(
 function sideOver<T>(
   on: OrderedField<T>,
   program: StraightLine,
-  { x, values, direction, k }: Beside<T>,
+  { x, values, direction, k, width }: Beside<T>,
 ): Side<T> {
-  const ring = new SeriesRing(on);
+  const ring = new SeriesRing(on, width);
   const starts = x.map((from, i) => ring.add(ring.whole(from), ring.monomial(on.from(direction[i]!), k)));
-  const found = evaluate(seriesField(on), program, starts);
+  const found = evaluate(seriesField(on, width), program, starts);
   if (isEvaluationFailure(found)) {
     const { kind, why } = found.failure;
     return kind === 'undefined'

@@ -3,7 +3,7 @@
  * like t, its slope, and the gradients that f has on the way.
  */
 
-import { germField, type OneSided, seriesOf } from '../../functions/beside/germ-field.ts';
+import { germField, germFieldOf, type OneSided, seriesOf } from '../../functions/beside/germ-field.ts';
 import { coefficientOf } from '../../functions/beside/log-series.ts';
 import { type Fallible, isFailure, isZero, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { fromPolynomial, polynomial } from '../../polynomials/index.ts';
@@ -24,10 +24,22 @@ export type Growth =
 const coordinates = (x: readonly Rational[], arc: Arc): OneSided[] =>
   x.map((start, i) => fromPolynomial(polynomial([start, ...arc.map(d => d[i]!)])));
 
+type Germs = typeof germField;
+
+/** Few terms of series suffice where little cancels, and cost much less. */
+const FIELDS: readonly Germs[] = [germFieldOf(5), germField];
+
+/** What one of the fields says, in the order of what they cost. */
+function said(find: (field: Germs) => Growth): Growth {
+  const [few, all] = FIELDS;
+  const found = find(few!);
+  return found.kind === 'open' ? find(all!) : found;
+}
+
 type Run = { readonly values: readonly OneSided[] } | Exclude<Growth, { kind: 'fine' }>;
 
-function run(program: StraightLine, x: readonly Rational[], arc: Arc): Run {
-  const evaluation = evaluate(germField, program, coordinates(x, arc));
+function run(field: Germs, program: StraightLine, x: readonly Rational[], arc: Arc): Run {
+  const evaluation = evaluate(field, program, coordinates(x, arc));
   if (!isEvaluationFailure(evaluation))
     return { values: program.outputs.map(slot => evaluation.values[slot]!) };
   const { kind, why } = evaluation.failure;
@@ -75,16 +87,14 @@ export function approach(
   values: readonly Rational[],
   arc: Arc,
 ): Growth {
-  const found = run(program, x, arc);
-  if ('kind' in found) return found;
-  const { sub, from } = germField;
   const k = 1 + arc.findIndex(d => !d.every(isZero));
   if (k === 0) return { kind: 'open', why: 'the arc does not leave the point' };
-  return grown(
-    found.values.map((value, i) => sub(value, from(values[i]!))),
-    k,
-    'it jumps there',
-  );
+  return said(field => {
+    const found = run(field, program, x, arc);
+    if ('kind' in found) return found;
+    const gaps = found.values.map((value, i) => field.sub(value, field.from(values[i]!)));
+    return grown(gaps, k, 'it jumps there');
+  });
 }
 
 /** An arc along a ray, x + d tⁿ, on which n-th roots are series in whole powers. */
@@ -114,20 +124,32 @@ export function approachRay(
 }
 
 /** f along one arc compared with f along another: their distance is that of tᵏ, for the first k in which they differ. */
-export function apart(program: StraightLine, x: readonly Rational[], one: Arc, other: Arc): Growth {
-  const [a, b] = [run(program, x, one), run(program, x, other)];
-  if ('kind' in a) return a;
-  if ('kind' in b) return b;
-  const length = Math.max(one.length, other.length);
-  const k = Array.from({ length }, (_, i) => i).find(i =>
-    x.some((_, j) => !isZero((one[i]?.[j] ?? ZERO).sub(other[i]?.[j] ?? ZERO))),
-  );
-  if (k === undefined) return { kind: 'open', why: 'the two arcs are one' };
-  return grown(
-    a.values.map((value, i) => germField.sub(value, b.values[i]!)),
-    k + 1,
-    'it jumps at points as near as one likes',
-  );
+export function comparedAlong(
+  program: StraightLine,
+  x: readonly Rational[],
+  one: Arc,
+): (other: Arc) => Growth {
+  const runs = new Map<Germs, Run>();
+  const own = (field: Germs): Run => {
+    const known = runs.get(field) ?? run(field, program, x, one);
+    runs.set(field, known);
+    return known;
+  };
+  return other => {
+    const length = Math.max(one.length, other.length);
+    const k = Array.from({ length }, (_, i) => i).find(i =>
+      x.some((_, j) => !isZero((one[i]?.[j] ?? ZERO).sub(other[i]?.[j] ?? ZERO))),
+    );
+    if (k === undefined) return { kind: 'open', why: 'the two arcs are one' };
+    return said(field => {
+      const a = own(field);
+      if ('kind' in a) return a;
+      const b = run(field, program, x, other);
+      if ('kind' in b) return b;
+      const gaps = a.values.map((value, i) => field.sub(value, b.values[i]!));
+      return grown(gaps, k + 1, 'it jumps at points as near as one likes');
+    });
+  };
 }
 
 /**
@@ -139,20 +161,33 @@ export function gradientAlong(
   x: readonly Rational[],
   direction: readonly Rational[],
 ): readonly Rational[] | undefined {
-  const evaluation = evaluate(germField, program, coordinates(x, [direction]));
+  for (const field of FIELDS) {
+    const found = limitAlong(field, program, x, direction);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function limitAlong(
+  field: Germs,
+  program: StraightLine,
+  x: readonly Rational[],
+  direction: readonly Rational[],
+): readonly Rational[] | undefined {
+  const evaluation = evaluate(field, program, coordinates(x, [direction]));
   if (isEvaluationFailure(evaluation)) return undefined;
   for (const { g, args } of program.steps) {
     if (g.pieceCount === 1) continue;
     const cells = g.cells(
-      germField,
+      field,
       args.map(slot => evaluation.values[slot]!),
     );
     if (isFailure(cells) || cells.length !== 1 || cells[0]!.guards.length > 0) return undefined;
   }
-  const d = selectionGradients(germField, program, evaluation);
+  const d = selectionGradients(field, program, evaluation);
   if (isEvaluationFailure(d)) return undefined;
   const limits: Rational[] = [];
-  for (const entry of backward(germField, program, d).flat()) {
+  for (const entry of backward(field, program, d).flat()) {
     const limit = growth(entry, 0, '');
     if ('kind' in limit) return undefined;
     limits.push(limit);

@@ -22,7 +22,7 @@ import {
 } from '../../programs/index.ts';
 import { tiedRoots } from '../balls/roots.ts';
 import type { Arc } from '../cells/arcs/along.ts';
-import { apart, approach, approachRay, type Growth, SIDES } from './arcs.ts';
+import { approach, approachRay, comparedAlong, type Growth, SIDES } from './arcs.ts';
 import { sameArguments } from './arguments.ts';
 import { agreesComposed, outputsAgree } from './composed.ts';
 import { nodeRegularity } from './node.ts';
@@ -118,13 +118,15 @@ function brokenAlong(
   }
   // On both sides of a surface that runs through the point: jumps near it that are none at it.
   const none = x.map(() => ZERO);
-  for (const d of both([...within, ...units]))
+  for (const d of both([...within, ...units])) {
+    const compared = comparedAlong(program, x, [d]);
     for (const aside of both(across.length > 0 ? across : units)) {
       if (!affords()) return undefined;
-      const arcs: readonly Arc[] = [[d], [d, none, aside]];
-      const found = apart(program, x, arcs[0]!, arcs[1]!);
-      if (found.kind === 'breaks') return { why: found.why, along: arcs };
+      const other: Arc = [d, none, aside];
+      const found = compared(other);
+      if (found.kind === 'breaks') return { why: found.why, along: [[d], other] };
     }
+  }
   for (const d of straight) {
     if (!affords()) return undefined;
     const { arc, growth } = approachRay(program, x, values, d);

@@ -6,7 +6,9 @@ import {
   Failure,
   type Fallible,
   isFailure,
+  ONE,
   type OrderedField,
+  type Rational,
   rational,
   type Sign,
 } from '../../numbers/index.ts';
@@ -20,13 +22,18 @@ export interface PowerSeries<T> {
 
 /** As many terms are computed of what is not exact. */
 export const WIDTH = 8;
+/** So many terms of what is exact. */
+const MOST_EXACT = 32;
 
 /** The arithmetic of series, without the field's own names for it. */
 export class SeriesRing<T> {
   readonly on: OrderedField<T>;
+  readonly #width: number;
 
-  constructor(on: OrderedField<T>) {
+  /** `width`: as many terms are computed; from few the same signs are proven, but fewer. */
+  constructor(on: OrderedField<T>, width = WIDTH) {
     this.on = on;
+    this.#width = width;
   }
 
   readonly whole = (value: T): PowerSeries<T> => this.leading({ order: 0, terms: [value], exact: true });
@@ -69,7 +76,7 @@ export class SeriesRing<T> {
     const exact = a.exact && b.exact;
     const last = exact
       ? Math.max(...ends.map(({ end }) => end))
-      : Math.min(order + WIDTH, ...ends.flatMap(({ end, exact: all }) => (all ? [] : [end])));
+      : Math.min(order + this.#width, ...ends.flatMap(({ end, exact: all }) => (all ? [] : [end])));
     const terms = Array.from({ length: Math.max(0, last - order) }, (_, i) =>
       this.on.add(this.coefficient(a, order + i)!, this.coefficient(b, order + i)!),
     );
@@ -85,8 +92,8 @@ export class SeriesRing<T> {
     if (this.isNought(b)) return b;
     const all = a.terms.length + b.terms.length - 1;
     const known = [a, b].flatMap(({ terms, exact }) => (exact ? [] : [terms.length]));
-    const exact = known.length === 0 && all <= 4 * WIDTH;
-    const length = exact ? all : Math.min(WIDTH, ...known);
+    const exact = known.length === 0 && all <= MOST_EXACT;
+    const length = exact ? all : Math.min(this.#width, ...known);
     const terms = new Array<T>(length).fill(this.on.zero);
     for (const [i, left] of a.terms.entries())
       for (let j = 0; j < b.terms.length && i + j < length; j++)
@@ -108,20 +115,58 @@ export class SeriesRing<T> {
     return { c, k: a.order, rest: this.leading({ order: 1, terms, exact: a.exact }) };
   }
 
-  /** Σ coefficients[m] aᵐ, for a without terms up to t⁰. */
-  composed(coefficients: readonly T[], a: PowerSeries<T>): PowerSeries<T> {
-    if (this.isNought(a)) return this.whole(coefficients[0]!);
-    let sum = this.whole(this.on.zero);
-    for (const c of coefficients.toReversed()) sum = this.add(this.multiply(sum, a), this.whole(c));
-    const { order, terms } = this.add(sum, { order: WIDTH, terms: [], exact: false });
-    return { order, terms, exact: false };
+  /** 1 + c₁t + … (or what else is first), each term by those before it; as many as there are of u, which has none up to t⁰. */
+  #solved(u: PowerSeries<T>, first: T, next: (k: number, terms: readonly T[]) => T): PowerSeries<T> {
+    const count = u.exact ? this.#width : Math.min(this.#width, u.order + u.terms.length);
+    const terms = [first];
+    for (let k = 1; k < count; k++) terms.push(next(k, terms));
+    return this.leading({ order: 0, terms: terms.slice(0, count), exact: false });
   }
 
-  /** Coefficients of ascending powers, by their quotients: c_{m+1} = c_m · ratio(m). */
-  coefficients(first: T, ratio: (m: number) => T): T[] {
-    const found = [first];
-    for (let m = 0; m < WIDTH; m++) found.push(this.on.mul(found[m]!, ratio(m)));
-    return found;
+  /** Σ weight(j) u_j y_(k − j), j from 1 to k. */
+  #sum(u: PowerSeries<T>, y: readonly T[], k: number, weight: (j: number) => Rational): T {
+    let sum = this.on.zero;
+    for (let j = Math.max(1, u.order); j <= k && j < u.order + u.terms.length; j++)
+      sum = this.on.add(
+        sum,
+        this.on.mul(this.on.from(weight(j)), this.on.mul(u.terms[j - u.order]!, y[k - j]!)),
+      );
+    return sum;
+  }
+
+  /** exp u: y′ = u′y. */
+  exponential(u: PowerSeries<T>): PowerSeries<T> {
+    return this.#solved(u, this.on.one, (k, y) => this.#sum(u, y, k, j => rational(j, k)));
+  }
+
+  /** (1 + u)^α: (1 + u)y′ = αu′y. */
+  power(u: PowerSeries<T>, exponent: Rational): PowerSeries<T> {
+    const weight = (k: number, j: number): Rational =>
+      exponent
+        .mul(rational(j))
+        .sub(rational(k - j))
+        .div(rational(k));
+    return this.#solved(u, this.on.one, (k, y) => this.#sum(u, y, k, j => weight(k, j)));
+  }
+
+  /** log(1 + u): (1 + u)y′ = u′. */
+  logarithm(u: PowerSeries<T>): PowerSeries<T> {
+    return this.#solved(u, this.on.zero, (k, y) =>
+      this.on.add(
+        this.coefficient(u, k)!,
+        this.#sum(u, y, k, j => rational(j - k, k)),
+      ),
+    );
+  }
+
+  /** sin u and cos u. */
+  waves(u: PowerSeries<T>): { readonly sin: PowerSeries<T>; readonly cos: PowerSeries<T> } {
+    const cosines = [this.on.one];
+    const sin = this.#solved(u, this.on.zero, (k, sines) => {
+      cosines.push(this.#sum(u, sines, k, j => rational(-j, k)));
+      return this.#sum(u, cosines, k, j => rational(j, k));
+    });
+    return { sin, cos: this.#solved(u, this.on.one, k => cosines[k]!) };
   }
 
   number(n: number, d = 1): T {
@@ -134,8 +179,8 @@ export class SeriesRing<T> {
     if (isFailure(parts)) return parts;
     const over = this.on.div(this.on.one, parts.c);
     if (isFailure(over)) return over;
-    const weights = this.coefficients(this.on.one, () => this.number(-1));
-    return this.multiply(this.composed(weights, parts.rest), this.monomial(over, -parts.k));
+    const outside = this.monomial(over, -parts.k);
+    return this.isNought(parts.rest) ? outside : this.multiply(this.power(parts.rest, ONE.neg()), outside);
   }
 
   /** d/dt, and what has it as derivative and is 0 at 0. */

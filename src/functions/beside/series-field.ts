@@ -1,5 +1,12 @@
 /** Functions of t, for all small t > 0, as power series over any field of numbers: one-sided germs where values are not rational. */
-import { Failure, type Fallible, isFailure, type OrderedField, zeroOf } from '../../numbers/index.ts';
+import {
+  Failure,
+  type Fallible,
+  isFailure,
+  type OrderedField,
+  rational,
+  zeroOf,
+} from '../../numbers/index.ts';
 import { type PowerSeries, SeriesRing } from './power-series.ts';
 
 /** Orders beyond which nothing is computed. */
@@ -7,9 +14,9 @@ const MAX_ORDER = 100;
 
 type Series<T> = PowerSeries<T>;
 
-/** `seriesField(realField())`: exp(1 + t) is e + e t + …. */
-export function seriesField<T>(on: OrderedField<T>): OrderedField<Series<T>> {
-  const ring = new SeriesRing(on);
+/** `seriesField(realField())`: exp(1 + t) is e + e t + …. `width`: as many terms are computed; else 8. */
+export function seriesField<T>(on: OrderedField<T>, width?: number): OrderedField<Series<T>> {
+  const ring = new SeriesRing(on, width);
   const { whole, number } = { whole: ring.whole, number: ring.number.bind(ring) };
   const multiply = ring.multiply.bind(ring);
   const lifted = (value: Fallible<T>): Fallible<Series<T>> => (isFailure(value) ? value : whole(value));
@@ -23,18 +30,6 @@ export function seriesField<T>(on: OrderedField<T>): OrderedField<Series<T>> {
     return { c, rest: ring.leading({ order: Math.max(a.order, 1), terms, exact: a.exact }) };
   }
 
-  /** g(c + rest) = g(c) · (Σ weights restᵐ), by two such sums for sin and cos. */
-  const exponential = (rest: Series<T>): Series<T> =>
-    ring.composed(
-      ring.coefficients(on.one, m => number(1, m + 1)),
-      rest,
-    );
-  function circular(rest: Series<T>, odd: boolean): Series<T> {
-    const all = ring.coefficients(on.one, m => number(1, m + 1));
-    const weights = all.map((c, m) => (m % 2 === (odd ? 1 : 0) ? (m % 4 < 2 ? c : on.neg(c)) : on.zero));
-    return ring.composed(weights, rest);
-  }
-
   function trigonometric(name: 'sin' | 'cos', a: Series<T>): Fallible<Series<T>> {
     const parts = parted(a, name);
     if (isFailure(parts)) return parts;
@@ -42,7 +37,7 @@ export function seriesField<T>(on: OrderedField<T>): OrderedField<Series<T>> {
     if (isFailure(sine)) return sine;
     if (isFailure(cosine)) return cosine;
     if (ring.isNought(parts.rest)) return name === 'sin' ? sine : cosine;
-    const [s, c] = [circular(parts.rest, true), circular(parts.rest, false)];
+    const { sin: s, cos: c } = ring.waves(parts.rest);
     return name === 'sin'
       ? ring.add(multiply(sine, c), multiply(cosine, s))
       : ring.add(multiply(cosine, c), ring.negated(multiply(sine, s)));
@@ -53,10 +48,9 @@ export function seriesField<T>(on: OrderedField<T>): OrderedField<Series<T>> {
     const parts = ring.split(a, 'log');
     if (isFailure(parts)) return parts;
     if (parts.k !== 0) return new Failure('undecided', 'log of what tends to 0, or is unbounded');
-    const weights = ring.coefficients(on.one, () => number(-1)).map((c, m) => on.mul(c, number(1, m + 1)));
     const value = lifted(on.log(parts.c));
     if (isFailure(value) || ring.isNought(parts.rest)) return value;
-    return ring.add(value, multiply(ring.composed(weights, parts.rest), parts.rest));
+    return ring.add(value, ring.logarithm(parts.rest));
   }
 
   function root(a: Series<T>, n: number): Fallible<Series<T>> {
@@ -69,8 +63,7 @@ export function seriesField<T>(on: OrderedField<T>): OrderedField<Series<T>> {
     if (isFailure(scale)) return scale;
     const outside = ring.monomial(scale, parts.k / n);
     if (ring.isNought(parts.rest)) return outside;
-    const weights = ring.coefficients(on.one, m => number(1 - m * n, n * (m + 1)));
-    return multiply(outside, ring.composed(weights, parts.rest));
+    return multiply(outside, ring.power(parts.rest, rational(1, n)));
   }
 
   function inverseTangent(a: Series<T>): Fallible<Series<T>> {
@@ -122,7 +115,7 @@ export function seriesField<T>(on: OrderedField<T>): OrderedField<Series<T>> {
       if (isFailure(parts)) return parts;
       const value = lifted(on.exp(parts.c));
       if (isFailure(value) || ring.isNought(parts.rest)) return value;
-      return multiply(value, exponential(parts.rest));
+      return multiply(value, ring.exponential(parts.rest));
     },
     log: logarithm,
     sin: a => trigonometric('sin', a),

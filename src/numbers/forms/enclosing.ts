@@ -17,9 +17,9 @@ import {
   sin,
 } from '../fixed/index.ts';
 import { floorQuotient } from '../integers.ts';
-import { type Rational, rational } from '../rational.ts';
+import { format, type Rational, rational } from '../rational.ts';
 import { Failure, type Fallible, isFailure } from '../sign.ts';
-import type { Generator, NormalForm, NormalTerm } from './form.ts';
+import type { Generator, NormalForm, NormalTerm, Wave } from './form.ts';
 import { isE, radicandOf, type Spend } from './generators.ts';
 
 /** Roots of a higher index, or of a higher power, are taken by exp and log. */
@@ -44,6 +44,7 @@ export class Enclosures {
   readonly #spend: Spend;
   readonly #forms = new WeakMap<NormalForm, Map<number, Fallible<FixedEnclosure>>>();
   readonly #powers = new WeakMap<Generator, Map<string, Fallible<FixedEnclosure>>>();
+  readonly #waves = new Map<string, FixedEnclosure>();
 
   constructor(spend: Spend) {
     this.#spend = spend;
@@ -63,6 +64,7 @@ export class Enclosures {
   }
 
   #sumOf(terms: readonly NormalTerm[], bits: number): Fallible<FixedEnclosure> {
+    this.#spend(terms.length * (1 + (bits >> 10)));
     let sum = dyadic(0n, bits);
     for (const term of terms) {
       const value = this.#term(term, bits);
@@ -94,11 +96,18 @@ export class Enclosures {
       if (isFailure(value)) return value;
       product = multiplyEnclosures(product, value, bits);
     }
-    if (wave) {
-      const at = enclosureOfRational(wave.r, bits);
-      product = multiplyEnclosures(product, wave.kind === 'sin' ? sin(at, bits) : cos(at, bits), bits);
-    }
-    return times(product, c);
+    return times(wave ? multiplyEnclosures(product, this.#wave(wave, bits), bits) : product, c);
+  }
+
+  #wave({ kind, r }: Wave, bits: number): FixedEnclosure {
+    const key = `${kind}${format(r)}@${bits}`;
+    const known = this.#waves.get(key);
+    if (known) return known;
+    this.#spend(stepsFor(bits));
+    const at = enclosureOfRational(r, bits);
+    const found = kind === 'sin' ? sin(at, bits) : cos(at, bits);
+    this.#waves.set(key, found);
+    return found;
   }
 
   #power(generator: Generator, q: Rational, bits: number): Fallible<FixedEnclosure> {

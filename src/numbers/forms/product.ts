@@ -79,6 +79,7 @@ export function settled(
   powers: Powers,
   waves: readonly Wave[] = [],
 ): NormalForm {
+  generators.spend(1 + powers.length);
   let factor = c;
   let kept: Powers = [];
   const keep = (generator: Generator, q: Rational): void => {

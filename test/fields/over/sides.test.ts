@@ -148,3 +148,23 @@ describe('of several inputs an axis on which it breaks is looked for', () => {
     expect(verifyDocument(found).problems.filter(({ path }) => path !== '/text')).toEqual([]);
   });
 });
+
+test('a jump beneath logarithms and roots is told by few terms: series of all cost millions of steps, and told nothing', () => {
+  const text = 'f(x, y) = log1p(std(softsign(atan2(y, -1)), -1)) + x';
+  const program = parseProgramText(text);
+  const at = [parseRational('1/2'), parseRational('0')];
+  let steps = 0;
+  const work = {
+    spend: (more: number) => {
+      steps += more;
+    },
+  };
+  const real = explainReal(compile(program), at, { work });
+  if (isEvaluationFailure(real)) throw new Error(real.failure.why);
+  expect(real.explanation.regular).toMatchObject({ verdict: 'no', node: 'atan2.1' });
+  expect(steps).toBeLessThan(100_000);
+  const subject = { program: programToJson(program), text, at };
+  const document = documentWithReals(explain(compile(program), at), real, subject);
+  expect(document?.regular).toMatchObject({ verdict: 'no', along: [[['0', '-1']]] });
+  expect(verifyDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ verdict: 'accepted' });
+});

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lackingNode, lackingWords } from '../../../src/fields/index.ts';
-import { apart, approach, type Growth, gradientAlong, SIDES } from '../../../src/fields/regular/arcs.ts';
+import {
+  approach,
+  comparedAlong,
+  type Growth,
+  gradientAlong,
+  SIDES,
+} from '../../../src/fields/regular/arcs.ts';
 import { openBecause } from '../../../src/fields/regular/index.ts';
 import { format, type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../../src/programs/index.ts';
@@ -64,12 +70,11 @@ describe('along two arcs a function', () => {
   const between = (text: string, one: number[][], other: number[][]): string => {
     const { program, x } = at(text, 0, 0);
     return shown(
-      apart(
+      comparedAlong(
         program,
         x,
         one.map(d => vector(...d)),
-        other.map(d => vector(...d)),
-      ),
+      )(other.map(d => vector(...d))),
     );
   };
 

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import {
+  expSeries,
+  logSeries,
+  trigonometricSeries,
+} from '../../../src/functions/beside/elementary-series.ts';
 import { germField, type OneSided, seriesOf } from '../../../src/functions/beside/germ-field.ts';
 import {
   addLogSeries,
   coefficientOf,
-  expSeries,
   invertSeries,
   type LogSeries,
   leading,
-  logSeries,
   monomialSeries,
   multiplyLogSeries,
   negateSeries,
   signOfSeries,
   TERMS,
-  trigonometricSeries,
 } from '../../../src/functions/beside/log-series.ts';
 import { Failure, type Fallible, format, rational } from '../../../src/numbers/index.ts';
 import { fromPolynomial, polynomial } from '../../../src/polynomials/index.ts';

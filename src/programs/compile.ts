@@ -71,7 +71,7 @@ export function compile(program: Program): StraightLine {
 const MANY = 50_000;
 
 /** Bytes of memory that a node takes while sets are looked for: live ties ask most, with intervals in all slots. */
-const BYTES_A_NODE = 800;
+const BYTES_A_NODE = 1_100;
 
 /** Throws CornercheckError `limit` where a program is so large that whoever goes on would be aborted. */
 function expectRoom({ inputs, nodes }: Program): void {

@@ -192,7 +192,7 @@ export class CellSearch {
       return entered(here);
     if (added.length === 0) return { ...path, apart };
     const { p } = this.#program;
-    this.#budget.spend(p > FEW_INPUTS ? coneSteps(rows.length, p) : 10 + rows.length);
+    this.#budget.spend(p > FEW_INPUTS ? 2 * coneSteps(rows.length, p) : 10 + rows.length);
     const affine = rows.filter(row => row.affine).map(row => row.row);
     if (here) {
       const all = coneDirection(

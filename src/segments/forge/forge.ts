@@ -31,7 +31,7 @@ import {
 } from '../../programs/index.ts';
 import { equalElementary } from '../equal/elementary-equal.ts';
 import { type EqualOptions, equalFunctions } from '../equal/equal.ts';
-import { type SparseVector, ForgeBuilder } from './forge-builder.ts';
+import { ForgeBuilder, type SparseVector } from './forge-builder.ts';
 
 /** A point, and what Algorithm 2 is to return there. */
 export interface Wish {

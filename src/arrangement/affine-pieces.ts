@@ -9,6 +9,7 @@ import { compare, type Rational, rationalField, ZERO } from '../numbers/index.ts
 import { evaluate, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
 import { pieceOn } from './composite.ts';
 import { coordinateFunctions } from './linear-regions.ts';
+import { tooMany } from './purse.ts';
 
 /** By output of a piece, by slot. */
 type Rows = readonly ReadonlyMap<number, Rational>[];
@@ -27,6 +28,8 @@ export function pieceRows(program: StraightLine, spend: (steps: number) => void)
     for (const step of program.steps) {
       const slots = [...new Set(step.args)].filter(slot => varies.has(slot));
       if (slots.length > 0) for (let i = 0; i < step.g.outputs; i++) varies.add(step.out + i);
+      const large = tooMany(slots.length ** 2, `coefficients of the arguments of ${step.id}`);
+      if (large) return large;
       const field = affineField(slots.length, () => 'undecided');
       const own = coordinateFunctions(slots.length);
       const args = step.args.map(slot =>

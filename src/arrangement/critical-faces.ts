@@ -24,7 +24,7 @@ import {
   sliceOf,
   vanishes,
 } from './polyhedron.ts';
-import { OverBudget, Purse, withinBudget } from './purse.ts';
+import { OverBudget, Purse, tooLarge, withinBudget } from './purse.ts';
 import type { SignTree } from './sign-tree.ts';
 
 /** A polyhedron of critical points, on which f is constant. */
@@ -84,6 +84,8 @@ export function criticalFaces(program: StraightLine, effort: number | Effort = F
   let regions: ReturnType<typeof linearRegions> = [];
   const asked = program.steps.find(({ g }) => g.asked);
   if (asked) return open(`whether ${asked.g.name} is continuous everywhere is not shown`);
+  const large = tooLarge(program);
+  if (large) return open(large);
   let why: string | undefined;
   try {
     regions = linearRegions(program, spend);

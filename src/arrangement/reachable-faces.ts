@@ -11,7 +11,7 @@ import { facesOf } from './cells/faces.ts';
 import { Looks } from './cells/looks.ts';
 import { cellPart } from './cells/part.ts';
 import { type CriticalFaces, FACES_BUDGET } from './critical-faces.ts';
-import { OverBudget, Purse } from './purse.ts';
+import { OverBudget, Purse, tooLarge } from './purse.ts';
 
 /**
  * The faces of points with 0 ∈ D_P(x) of a piecewise affine program of one output (section 5.1 of the paper), those that are Clarke critical first; `of`
@@ -38,6 +38,8 @@ export function reachableFaces(program: StraightLine, effort: number | Effort = 
 export function looksOf(program: StraightLine, purse: Purse): Looks | string {
   const asked = program.steps.find(({ g }) => g.asked);
   if (asked) return `whether ${asked.g.name} is continuous everywhere is not shown`;
+  const large = tooLarge(program);
+  if (large) return large;
   try {
     const rows = pieceRows(program, steps => purse.spend(steps));
     return typeof rows === 'string' ? rows : new Looks(program, rows);

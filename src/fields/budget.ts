@@ -68,7 +68,7 @@ export class Budget {
 const NUMBERS_A_STEP = 4;
 
 /** Throws {@link Undecided} where most of the memory of the process is in use. */
-function expectMemory(): void {
+export function expectMemory(): void {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
   if (used > MEMORY_SHARE * limit)
     throw new Undecided(`more than ${Math.round((MEMORY_SHARE * limit) / 2 ** 20)} MB of memory`);

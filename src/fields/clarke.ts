@@ -9,7 +9,8 @@ import { type Rational, rationalField } from '../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, effortOf, LONG, Undecided } from './budget.ts';
 import type { Arc } from './cells/arcs/along.ts';
-import { CellSearch, type CellSearchOptions } from './cells/cell-search.ts';
+import { onBothSides } from './cells/both-sides.ts';
+import { CellSearch, type CellSearchOptions, cellsOf } from './cells/cell-search.ts';
 import type { Farkas, Findings } from './cells/findings.ts';
 import type { Identity } from './cells/identities/identity.ts';
 import { Ladder } from './cells/ladder.ts';
@@ -90,6 +91,8 @@ export function clarkeSubdifferential(
   const late = program.steps.length > LONG ? attempt(() => new Budget(effort).look()) : undefined;
   if (late instanceof Undecided)
     return { ...NOTHING, status: 'undecided', gradients: [], outer: [], why: late.message };
+  const sides = program.p === 1 ? besideWith(program, evaluation, effort) : undefined;
+  if (sides) return sides;
   if (nodewise?.status === 'undecided' && nodewise.sum) {
     const { count } = nodewise.sum;
     const sum = attempt(() => independentSum(program, evaluation, count, new Budget(effort)));
@@ -114,6 +117,34 @@ export function clarkeSubdifferential(
     solver,
   }).set;
   return own.status === 'undecided' || asked.outer.length < own.outer.length ? asked : own;
+}
+
+/** Of one input with many ties, all that there is: on a line both sides are all. Undefined where it is not seen. */
+function besideWith(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  effort: number | Effort,
+): ClarkeSet | undefined {
+  const found = attempt(() =>
+    hasManyTies(program, evaluation) ? onBothSides(program, evaluation, new Budget(effort)) : undefined,
+  );
+  return found === undefined || found instanceof Undecided ? undefined : resultOf(found);
+}
+
+/** Of more ties the cells are not looked at one by one: each would be excluded by itself. */
+const MANY_TIES = 16;
+
+function hasManyTies({ steps }: StraightLine, { values }: Evaluation<Rational>): boolean {
+  let ties = 0;
+  for (const step of steps) {
+    if (step.g.pieceCount === 1) continue;
+    const cells = cellsOf(
+      step,
+      step.args.map(slot => values[slot]!),
+    );
+    if (cells.length > 1 && ++ties >= MANY_TIES) return true;
+  }
+  return false;
 }
 
 /** Exact where what is neither proven nor excluded lies in the hull of what is proven. */

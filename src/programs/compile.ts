@@ -3,6 +3,7 @@
  * Algorithms 1 and 2 are loops. Nodes on which no output depends are left out; `component` nodes cost nothing.
  */
 import { CornercheckError } from '../errors.ts';
+import { shortageOf } from '../input/memory.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/library/index.ts';
 import type { Op } from '../selections/op.ts';
@@ -37,11 +38,12 @@ export interface StraightLine {
 
 /**
  * The program as steps over numbered slots, P of (3) in the paper. Throws CornercheckError `bad-program` where an operation
- * is unknown or does not fit.
+ * is unknown or does not fit, `limit` where it is so large that sets of it would not fit into memory.
  *
  * `compile(program).p` is `1`.
  */
 export function compile(program: Program): StraightLine {
+  expectRoom(program);
   const functions = new FunctionTable(program);
   const choices = choicesOf(program);
   const needed = neededNodes(program, choices);
@@ -63,6 +65,24 @@ export function compile(program: Program): StraightLine {
     m += g.outputs;
   }
   return { p: program.inputs.length, m, steps, outputs: program.outputs.flatMap(id => slots.get(id)!) };
+}
+
+/** Of fewer nodes and inputs there is memory. */
+const MANY = 50_000;
+
+/** Bytes of memory that a node takes while sets are looked for: live ties ask most, with intervals in all slots. */
+const BYTES_A_NODE = 1_100;
+
+/** Throws CornercheckError `limit` where a program is so large that whoever goes on would be aborted. */
+function expectRoom({ inputs, nodes }: Program): void {
+  const size = inputs.length + nodes.length;
+  if (size < MANY) return;
+  const shortage = shortageOf(size * BYTES_A_NODE);
+  if (shortage)
+    throw new CornercheckError(
+      'limit',
+      `a program of ${size} nodes and inputs takes about ${shortage.needed} MB, and ${shortage.words}`,
+    );
 }
 
 function componentSlot(node: ProgramNode, slots: ReadonlyMap<string, readonly number[]>): number {

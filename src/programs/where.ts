@@ -63,6 +63,7 @@ export function chosen(
   const leaves: string[] = [];
   const made = new Map<string, Expression>();
   let visits = 0;
+  let choices = 0;
   const visited = (id: string): ProgramNode | undefined => {
     visits += 1;
     if (visits > MAX_VISITS) throw new TooLong();
@@ -115,6 +116,9 @@ export function chosen(
     return choice(found);
   };
   const choice = ({ args }: ProgramNode): Branch[] => {
+    // Each has a cell more than the branches that it chooses between.
+    choices += 1;
+    if (choices >= MAX_CELLS) throw new TooLong();
     const [c, a, b] = args as unknown as readonly [string, string, string];
     const guards = conditions(c);
     const fails = guards.map((guard, i) => [...guards.slice(0, i), negated(guard)]);

@@ -8,6 +8,7 @@ import {
   parseProgramText,
   printProgram,
 } from '../../src/programs/index.ts';
+import { chosen } from '../../src/programs/where.ts';
 
 const steps = (text: string) => compile(parseProgramText(text)).steps;
 const labels = (text: string): string[] => {
@@ -81,4 +82,24 @@ test.each([
   ['max(x > 0, 1)', 'to close max('],
 ])('%s is refused', (text, why) => {
   expect(() => parseProgramText(text)).toThrow(why);
+});
+
+test('a chain that is too long to be written out is not walked to its end, at each of its links', () => {
+  const links = Array.from({ length: 2_000 }, (_, i) => ({
+    id: `n${i}`,
+    op: 'where',
+    args: i === 0 ? ['c', 'x', 'y'] : ['c', `n${i - 1}`, 'y'],
+  }));
+  const looked = new Map(links.map(node => [node.id, node]));
+  let looks = 0;
+  looked.get = id => {
+    looks += 1;
+    return Map.prototype.get.call(looked, id);
+  };
+  const none = () => false;
+  expect(chosen(links[1_999]!, looked, none)).toBeUndefined();
+  expect(looks).toBeLessThan(500);
+  // As many as there may be.
+  expect(chosen(links[58]!, looked, none)!.args).toEqual(['c', 'x', 'y']);
+  expect(chosen(links[59]!, looked, none)).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import { simplestBetween } from '../../numbers/reals/simplest.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { type CriticalFace, type CriticalFaces, FACES_BUDGET } from '../critical-faces.ts';
 import { type Polyhedron, sliceOf, space } from '../polyhedron.ts';
-import { Purse } from '../purse.ts';
+import { Purse, tooLarge } from '../purse.ts';
 import { noFaces } from '../reachable-faces.ts';
 import { type BoxTree, searchBox } from './box-search.ts';
 import type { InputBox } from './slopes.ts';
@@ -26,6 +26,8 @@ export function facesInBox(
 ): CriticalFaces {
   const asked = program.steps.find(({ g }) => g.asked);
   if (asked) return noFaces(`whether ${asked.g.name} is continuous everywhere is not shown`);
+  const large = tooLarge(program);
+  if (large) return noFaces(large);
   const boxes = searchBox(program, box, new Purse(effort));
   const faces = boxes.open.flatMap(open => {
     const face = faceAt(

@@ -17,8 +17,9 @@ import {
 import type { Step, StraightLine } from '../../programs/index.ts';
 import { type BoxPiece, type InputBox, piecesOn } from './slopes.ts';
 
-/** Choices of pieces whose gradients are looked at. */
+/** Choices of pieces whose gradients are looked at, and numbers in the gradients of all nodes for all of them. */
 const MAX_CHOICES = 64;
+const MAX_NUMBERS = 5_000_000;
 /** What gradients are rounded to. */
 const GRAIN = 1n << 20n;
 /** Entries of a direction are whole numbers up to this. */
@@ -40,8 +41,10 @@ class Middle {
   readonly #values: Interval[];
   readonly #middle: Interval[];
   #rows: Vector[][];
+  readonly #choices: number;
 
-  constructor(box: InputBox) {
+  constructor(box: InputBox, { p, m }: StraightLine) {
+    this.#choices = Math.max(1, Math.min(MAX_CHOICES, Math.floor(MAX_NUMBERS / (p * m))));
     this.#values = [...box];
     this.#middle = box.map(one => at(middleOf(one)));
     this.#rows = [box.map((_, i) => box.map((_other, j) => (i === j ? ONE : ZERO)))];
@@ -82,7 +85,7 @@ class Middle {
       const partials = g.piece(piece).outputs.map(f => f.gradient(this.#field, args));
       const known = partials.flatMap(one => (isFailure(one) ? [] : [one]));
       if (known.length < partials.length) return false;
-      for (const rows of this.#rows.slice(0, MAX_CHOICES - next.length)) {
+      for (const rows of this.#rows.slice(0, this.#choices - next.length)) {
         const zero = rows[0]!.map(() => ZERO);
         const added = known.map(partial =>
           partial.reduce<Vector>((sum, { argument, value }) => {
@@ -100,7 +103,7 @@ class Middle {
 
 /** A direction with products above 0 with the gradients that were looked at; undefined where there is none, or none is seen. */
 export function directionNear(program: StraightLine, box: InputBox): Vector | undefined {
-  const middle = new Middle(box);
+  const middle = new Middle(box, program);
   if (!program.steps.every(step => middle.visit(step))) return undefined;
   const { point } = minimumNormPoint(middle.gradients(program.outputs[0]!));
   const size = point.map(entry => entry.abs()).reduce(max);

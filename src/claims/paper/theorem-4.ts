@@ -109,8 +109,8 @@ function meanOfBatches(
   { text, at }: { readonly text: string; readonly at: readonly Rational[] },
   empty = false,
 ): Observed {
-  const { summandLines, objectiveLine } = problemIn(text);
-  const gradients = summandLines.map(line => gradientOf(line, at));
+  const { summands, summandLine, objectiveLine } = problemIn(text);
+  const gradients = summands.map((_, i) => gradientOf(summandLine(i), at));
   const batches = [...words(gradients.length, 2)]
     .map(word => gradients.filter((_, i) => word[i] === 1))
     .filter(batch => batch.length > 0);

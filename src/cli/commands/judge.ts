@@ -1,6 +1,7 @@
 /** `cornercheck judge`: the verdict on a gradient that one has, or on a file of them. */
 
 import { CornercheckError } from '../../errors.ts';
+import { DEFAULT_BUDGET } from '../../fields/index.ts';
 import { type JudgementDocument, judge } from '../../judgement/index.ts';
 import { precisionOf } from '../../judgement/judge.ts';
 import { format, quote } from '../../numbers/index.ts';
@@ -81,6 +82,7 @@ function judgeOne(args: Arguments): JudgementDocument {
   const precision = precisionOf(args.text('precision'));
   const [accuracy, thresholds] = [stated(args, 'accuracy'), stated(args, 'thresholds')];
   return judge(program, at.map(format), gradient, {
+    budget: DEFAULT_BUDGET,
     watch: watchOf(new Clock(args, 'judging')),
     ...(value !== undefined && { value }),
     ...(within !== undefined && { within }),

@@ -5,10 +5,9 @@
  * Whether it can be written is asked before the work as well, for every command in the same way.
  */
 import { statSync } from 'node:fs';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { stringifyDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
+import { shortageOf } from '../../input/memory.ts';
 import { type Arguments, type Command, type CommandAnswer, type Output, optionsOf } from './command.ts';
 import { note, print } from './output.ts';
 import { EXIT, type Exit, statusOf } from './status.ts';
@@ -48,26 +47,10 @@ const BYTES_A_CHARACTER = 6;
 
 /** Whether a document can be written with the memory that is left: whoever tries without is aborted. Says so where not. */
 function hasRoom(document: unknown): boolean {
-  const needed = charactersOf(document) * BYTES_A_CHARACTER;
-  const fits = (): boolean =>
-    needed <= getHeapStatistics().heap_size_limit - getHeapStatistics().used_heap_size;
-  if (fits()) return true;
-  collectGarbage();
-  if (fits()) return true;
-  const { heap_size_limit: limit, used_heap_size: used } = getHeapStatistics();
-  const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
-  note(
-    `undecided: the answer takes ${megabytes(needed)} MB to be written, and ${megabytes(limit - used)} MB of memory are left; ` +
-      `more are had with NODE_OPTIONS=--max-old-space-size=${megabytes(used + 2 * needed)}`,
-  );
-  return false;
-}
-
-/** What is used holds what nobody needs any more, until V8 looks for it. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
-  collect();
+  const shortage = shortageOf(charactersOf(document) * BYTES_A_CHARACTER);
+  if (shortage)
+    note(`undecided: the answer takes ${shortage.needed} MB to be written, and ${shortage.words}`);
+  return shortage === undefined;
 }
 
 /** About as many as it has as JSON. */

@@ -62,17 +62,25 @@ function checkStarts({ arithmetic, from, box }: DescentSettings): void {
       throw new CornercheckError('bad-usage', `expected starts that are finite in ${arithmetic}`);
 }
 
+/** By the program that is asked. */
+type ConventionsOf = (line: StraightLine) => Conventions | undefined;
+
+/** Numbers in the gradients of one step. */
+const MAX_NUMBERS = 20_000_000;
+
 /** The gradients that a question asks for. */
 function answer<T>(
   { field, finite }: DescentArithmetic<T>,
   problem: Problem,
-  conventions: readonly (Conventions | undefined)[],
+  conventions: ConventionsOf,
   { parts, at }: Ask<T>,
 ): Told<T> {
+  if (parts !== 'all' && parts.length * at.length > MAX_NUMBERS)
+    return { end: 'undecided', why: `more than ${MAX_NUMBERS} entries of gradients in one step` };
   const gradients: (readonly T[])[] = [];
   for (const part of parts === 'all' ? [-1] : parts) {
-    const line = part < 0 ? problem.objectiveLine : problem.summandLines[part]!;
-    const gradient = gradientAt(field, line, at, conventions[part + 1]);
+    const line = part < 0 ? problem.objectiveLine : problem.summandLine(part);
+    const gradient = gradientAt(field, line, at, conventions(line));
     if ('end' in gradient) return gradient;
     if (!gradient.every(finite)) return { end: 'outgrown', why: 'a gradient is not finite' };
     gradients.push(gradient);
@@ -115,14 +123,18 @@ export type Runner = (run: number) => RunRecord;
 export function runnerOf(problem: Problem, settings: DescentSettings): Runner {
   const { kind, course } = courseOf(problem, settings);
   const written = Object.entries(settings.conventions ?? {}).map(([op, rule]) => ({ op, rule }));
-  const conventions = [problem.objectiveLine, ...problem.summandLines].map(line =>
-    written.length === 0
-      ? undefined
-      : conventionsFor(
-          line,
-          written.filter(({ op }) => uses(line, op)),
-        ),
-  );
+  const known = new Map<StraightLine, Conventions>();
+  const conventions: ConventionsOf = line => {
+    if (written.length === 0) return undefined;
+    const own =
+      known.get(line) ??
+      conventionsFor(
+        line,
+        written.filter(({ op }) => uses(line, op)),
+      );
+    known.set(line, own);
+    return own;
+  };
   return kind === 'exact' ? runWith(problem, course, conventions) : runWith(problem, course, conventions);
 }
 
@@ -130,7 +142,7 @@ const uses = (line: StraightLine, op: string): boolean =>
   line.steps.some(({ g }) => g.name === op && g.pieceCount > 1);
 
 const runWith =
-  <T>(problem: Problem, course: Course<T>, conventions: readonly (Conventions | undefined)[]): Runner =>
+  <T>(problem: Problem, course: Course<T>, conventions: ConventionsOf): Runner =>
   run => {
     const steps = descend(course, run);
     let next = steps.next();

@@ -14,7 +14,8 @@ export interface Problem {
   readonly objectiveLine: StraightLine;
   /** The summands, each a program of one output, in their order. */
   readonly summands: readonly Program[];
-  readonly summandLines: readonly StraightLine[];
+  /** Compiled when it is asked for: of many summands of a long program all together would not fit into memory. */
+  summandLine(i: number): StraightLine;
 }
 
 const MAX_SUMMANDS = 10_000;
@@ -40,8 +41,16 @@ export function problemOf(program: Program): Problem {
     objective,
     objectiveLine: compile(objective),
     summands,
-    summandLines: summands.map(compile),
+    summandLine: i => compiled(summands[i]!),
   };
+}
+
+const known = new WeakMap<Program, StraightLine>();
+
+function compiled(program: Program): StraightLine {
+  const line = known.get(program) ?? compile(program);
+  known.set(program, line);
+  return line;
 }
 
 /** A fresh name. */

@@ -10,7 +10,7 @@ import { isFailure, type Rational, rational, rationalField, sameVectors, sign } 
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { type SlotWeights, suffixWeights } from '../active/suffix.ts';
-import { type Budget, Undecided } from '../budget.ts';
+import { type Budget, coneSteps, Undecided } from '../budget.ts';
 import { inside, turnAside } from '../directions/directions.ts';
 import type { SlotState } from '../directions/guards.ts';
 import { inputStates, statesOf } from '../directions/strictly.ts';
@@ -39,6 +39,9 @@ const MANY_CELLS = 100;
 
 /** Numbers in the rows of one cell that cost a step, where these are many. */
 const NUMBERS_A_STEP = 100;
+
+/** Of more inputs a question to a cone is counted by what it costs. */
+const FEW_INPUTS = 8;
 
 /** From so many on each is looked for among those that are asked already: a chain of ties asks the same at each link. */
 const MANY_CONDITIONS = 24;
@@ -188,7 +191,8 @@ export class CellSearch {
     )
       return entered(here);
     if (added.length === 0) return { ...path, apart };
-    this.#budget.spend(10 + rows.length);
+    const { p } = this.#program;
+    this.#budget.spend(p > FEW_INPUTS ? 2 * coneSteps(rows.length, p) : 10 + rows.length);
     const affine = rows.filter(row => row.affine).map(row => row.row);
     if (here) {
       const all = coneDirection(

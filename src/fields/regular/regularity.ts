@@ -22,6 +22,7 @@ import {
 } from '../../programs/index.ts';
 import { tiedRoots } from '../balls/roots.ts';
 import type { Arc } from '../cells/arcs/along.ts';
+import { vectorKey } from '../gradient-set.ts';
 import { approach, approachRay, comparedAlong, type Growth, SIDES } from './arcs.ts';
 import { sameArguments } from './arguments.ts';
 import { agreesComposed, outputsAgree } from './composed.ts';
@@ -108,9 +109,9 @@ function brokenAlong(
   };
   const rows = guardRows(program, evaluation, k);
   const units = x.map((_, i) => x.map((__, j) => (i === j ? ONE : ZERO)));
-  const across = rows.slice(0, 6);
+  const across = distinct(rows).slice(0, 6);
   const within = across.flatMap(row => perpendicular(row));
-  const straight = both([...across, ...units, ...diagonals(program.p), ...within]);
+  const straight = distinct(both([...across, ...units, ...diagonals(program.p), ...within]));
   for (const d of straight) {
     if (!affords()) return undefined;
     const found = approach(program, x, values, [d]);
@@ -118,7 +119,7 @@ function brokenAlong(
   }
   // On both sides of a surface that runs through the point: jumps near it that are none at it.
   const none = x.map(() => ZERO);
-  for (const d of both([...within, ...units])) {
+  for (const d of distinct(both([...within, ...units]))) {
     const compared = comparedAlong(program, x, [d]);
     for (const aside of both(across.length > 0 ? across : units)) {
       if (!affords()) return undefined;
@@ -139,6 +140,11 @@ type Direction = readonly Rational[];
 
 const both = (directions: readonly Direction[]): Direction[] =>
   directions.flatMap(d => [d, d.map(value => value.neg())]);
+
+/** A chain of nodes asks for the same guard at each link. */
+const distinct = (directions: readonly Direction[]): Direction[] => [
+  ...new Map(directions.map(d => [vectorKey(rationalField, d), d])).values(),
+];
 
 /** The gradients in the inputs of the guards that step k has near its arguments, those that are not 0. */
 function guardRows(program: StraightLine, evaluation: Evaluation<Rational>, k: number): Direction[] {

@@ -2,6 +2,9 @@
 import { format, isZero, type Rational, rational } from '../../numbers/index.ts';
 import type { Program, ProgramNode } from '../../programs/index.ts';
 
+/** A vector by its entries other than 0: of many inputs it has one or a few. */
+export type SparseVector = ReadonlyMap<number, Rational>;
+
 /** Adds nodes to a program, under names that it does not use. */
 export class ForgeBuilder {
   readonly nodes: ProgramNode[] = [];
@@ -31,14 +34,15 @@ export class ForgeBuilder {
   }
 
   /** ⟨direction, x − s⟩. */
-  offset(direction: readonly Rational[], s: readonly Rational[]): string {
+  offset(direction: SparseVector, s: (i: number) => Rational): string {
     let sum: string | undefined;
-    for (const [i, weight] of direction.entries()) {
+    for (const [i, weight] of direction) {
       if (isZero(weight)) continue;
       const input = this.#inputs[i]!;
-      const shifted = isZero(s[i]!)
+      const start = s(i);
+      const shifted = isZero(start)
         ? input
-        : this.node('sub', [input, this.node('const', [], { value: s[i]! })]);
+        : this.node('sub', [input, this.node('const', [], { value: start })]);
       const term = this.scaled(weight, shifted);
       sum = sum === undefined ? term : this.node('add', [sum, term]);
     }
@@ -53,18 +57,9 @@ export class ForgeBuilder {
 
   /** x_i − Σ zero(x_i − c): x_i, with the derivative 0 at each c. */
   identity(input: number, points: readonly Rational[]): string {
-    const direction = this.#inputs.map((_, j) => rational(j === input ? 1 : 0));
+    const direction: SparseVector = new Map([[input, rational(1)]]);
     return points.reduce(
-      (sum, c) =>
-        this.node('sub', [
-          sum,
-          this.zero(
-            this.offset(
-              direction,
-              direction.map(() => c),
-            ),
-          ),
-        ]),
+      (sum, c) => this.node('sub', [sum, this.zero(this.offset(direction, () => c))]),
       this.#inputs[input]!,
     );
   }

@@ -31,7 +31,7 @@ import {
 } from '../../programs/index.ts';
 import { equalElementary } from '../equal/elementary-equal.ts';
 import { type EqualOptions, equalFunctions } from '../equal/equal.ts';
-import { ForgeBuilder } from './forge-builder.ts';
+import { ForgeBuilder, type SparseVector } from './forge-builder.ts';
 
 /** A point, and what Algorithm 2 is to return there. */
 export interface Wish {
@@ -91,7 +91,7 @@ export function forge(
       throw new CornercheckError('bad-point', `the point ${at.map(format).join(', ')} is given twice`);
     const missing = rationals ? gradient.map((wanted, i) => wanted.sub(before[k]![i]!.lo)) : gradient;
     for (const { weight, direction } of termsFor(missing, others)) {
-      const u = builder.offset(direction, at);
+      const u = builder.offset(direction, i => at[i]!);
       const term = builder.scaled(weight, builder.zero(u));
       output = builder.node('add', [output, term]);
     }
@@ -175,7 +175,7 @@ function throughIdentities(
 interface Term {
   readonly weight: Rational;
   /** u = ⟨direction, x − s⟩. */
-  readonly direction: readonly Rational[];
+  readonly direction: SparseVector;
 }
 
 /**
@@ -185,20 +185,21 @@ interface Term {
  */
 function termsFor(gradient: readonly Rational[], steps: readonly (readonly Rational[])[]): Term[] {
   const coordinates = gradient.flatMap((weight, i): Term[] =>
-    isZero(weight) ? [] : [{ weight, direction: gradient.map((_, j) => rational(i === j ? 1 : 0)) }],
+    isZero(weight) ? [] : [{ weight, direction: new Map([[i, rational(1)]]) }],
   );
   const apart = (terms: readonly Term[]): boolean =>
     terms.every(({ direction }) => steps.every(step => !isZero(product(direction, step))));
   if (apart(coordinates)) return coordinates;
   for (let k = 1; ; k += 1) {
     const aside = gradient.map((_, i) => rational(BigInt(k) ** BigInt(i + 1)));
-    const directions = [1, -1].map(sign =>
-      gradient.map((value, i) => value.div(rational(2)).add(aside[i]!.mul(rational(sign)))),
+    const directions = [1, -1].map(
+      (sign): SparseVector =>
+        new Map(gradient.map((value, i) => [i, value.div(rational(2)).add(aside[i]!.mul(rational(sign)))])),
     );
     const terms = directions.map(direction => ({ weight: rational(1), direction }));
     if (apart(terms)) return terms;
   }
 }
 
-const product = (a: readonly Rational[], b: readonly Rational[]): Rational =>
-  a.reduce((sum, value, i) => sum.add(value.mul(b[i]!)), rational(0));
+const product = (a: SparseVector, b: readonly Rational[]): Rational =>
+  [...a].reduce((sum, [i, value]) => sum.add(value.mul(b[i]!)), rational(0));

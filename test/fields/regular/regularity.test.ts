@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { explainDocument } from '../../../src/fields/explain-document.ts';
 import { type Explanation, explain } from '../../../src/fields/index.ts';
+import { regularity } from '../../../src/fields/regular/regularity.ts';
 import { compile, parseProgramText, programToJson } from '../../../src/programs/index.ts';
 import { altered, type Loose } from '../../certificates/documents.ts';
 import { seeded } from '../../random.ts';
+import { evaluated } from '../evaluated.ts';
 import { clarkeOf, explained, pointOf } from './explained.ts';
 import { limits, times } from './one-sided.ts';
 
@@ -203,4 +205,15 @@ describe('random selections of one input', () => {
     expect(met.yes).toBeGreaterThan(10);
     expect(met.no).toBeGreaterThan(10);
   });
+});
+
+test('a chain of nodes that ask for one guard is looked at along few directions, in a long program too', () => {
+  const links = Array.from(
+    { length: 70 },
+    (_, i) => `  n${i + 1} = where(x, n${i}, ${i % 2 === 0 ? 'y' : 'z'})`,
+  );
+  const more = Array.from({ length: 930 }, (_, i) => `  n${i + 71} = n${i + 70} + y`);
+  const text = `f(x, y, z) =\n  n0 = x\n${[...links, ...more].join('\n')}\n  n1000`;
+  const line = compile(parseProgramText(text));
+  expect(regularity(line, evaluated(line, pointOf('0,0,0'))).verdict).toBe('no');
 });

@@ -36,7 +36,7 @@ describe('nodes added to a program', () => {
 
   test('measure an offset along a direction', () => {
     const offset = (direction: number[], s: number[]) =>
-      printed(builder => builder.offset(numbers(...direction), numbers(...s)));
+      printed(builder => builder.offset(new Map(numbers(...direction).entries()), i => rational(s[i]!)));
     expect(offset([1, 0], [0, 5])).toBe('f(x, y) = x');
     expect(offset([0, 1], [5, 3])).toBe('f(x, y) = y - 3');
     expect(offset([2, -1], [0, 3])).toBe('f(x, y) =\n  z2 = 2 * x\n  z4 = y - 3\n  z2 + (-1) * z4');

@@ -194,3 +194,16 @@ describe('Theorem 1', () => {
     );
   });
 });
+
+test('of many inputs, with a term each', () => {
+  const inputs = Array.from({ length: 12_000 }, (_, i) => `x${i}`);
+  const program: Program = {
+    inputs,
+    nodes: [{ id: 's', op: 'sum', args: inputs }],
+    outputs: ['s'],
+    selections: new Map(),
+  };
+  const at = inputs.map(() => rational(0));
+  const forged = forgeOrNot(program, [{ at, gradient: at }]) as Forgery;
+  expect(forged.points[0]!.after.every(isZero)).toBe(true);
+});

@@ -43,13 +43,27 @@ export const command: Command = {
     TIME,
   ],
   positionals: [0, 1_000],
-  run: async args => {
-    const names = namesOf(args);
-    // Before Ctrl-C is listened to: a module that does not end while it is loaded hears nothing, and is to be ended by it.
-    const claims = await claimsNamed(names);
-    return interruptible(signal => run(args, { names, claims }, signal), secondsOf(args));
-  },
+  run: args => printingApart(() => performed(args)),
 };
+
+async function performed(args: Arguments) {
+  const names = namesOf(args);
+  // Before Ctrl-C is listened to: a module that does not end while it is loaded hears nothing, and is to be ended by it.
+  const claims = await claimsNamed(names);
+  return interruptible(signal => run(args, { names, claims }, signal), secondsOf(args));
+}
+
+/** What modules of claims print is no part of the answer: it goes to stderr. */
+async function printingApart<R>(work: () => Promise<R>): Promise<R> {
+  const { stdout, stderr } = process;
+  const { write } = stdout;
+  stdout.write = stderr.write.bind(stderr);
+  try {
+    return await work();
+  } finally {
+    stdout.write = write;
+  }
+}
 
 /** What was asked for by name. */
 interface Named {

@@ -126,3 +126,16 @@ test('a module that does not end while it is loaded is ended by Ctrl-C', async (
   expect((await ended(child)).stderr).toBe('loading\n');
   expect(child.signalCode).toBe('SIGINT');
 });
+
+test('what a module prints is no part of the answer', async () => {
+  const own = OWN('x => { console.log("in an experiment"); return heldIf(x * x >= 0, "yes"); }');
+  const { status, stdout, stderr } = await cornercheck([
+    'paper',
+    file('prints.mjs', `console.log('at its top');${own}`),
+    '--json',
+  ]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).claims).toMatchObject([{ status: 'holds' }]);
+  expect(stderr).toContain('at its top');
+  expect(stderr).toContain('in an experiment');
+});

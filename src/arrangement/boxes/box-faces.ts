@@ -1,6 +1,6 @@
 /** The points of a box at which automatic differentiation may stop, of a program whose pieces need not be affine. */
 import { counted } from '../../documents/counted.ts';
-import { type Effort, explain } from '../../fields/index.ts';
+import { type Effort, explain, Undecided } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
 import { isFailure, ONE, rationalField, ZERO } from '../../numbers/index.ts';
 import { simplestBetween } from '../../numbers/reals/simplest.ts';
@@ -58,11 +58,9 @@ const whyOpen = ({ open, why }: BoxTree): string | undefined => {
 function faceAt(program: StraightLine, sample: Vector, effort: number | Effort): CriticalFace | undefined {
   const evaluation = evaluate(rationalField, program, sample);
   if (isEvaluationFailure(evaluation)) return undefined;
-  const found = explain(
-    program,
-    sample,
-    typeof effort === 'number' || !effort.watch ? {} : { watch: effort.watch },
-  );
+  if (isOver(effort)) return undefined;
+  // To its end, as where it is written down: one that stops on the way says another kind.
+  const found = explain(program, sample);
   if (isFailure(found) || isEvaluationFailure(found) || found.reachable.verdict !== 'yes') return undefined;
   const polyhedron = pointAt(sample);
   const { verdict } = found.clarkeCritical;
@@ -74,6 +72,16 @@ function faceAt(program: StraightLine, sample: Vector, effort: number | Effort):
     clarke: verdict === 'yes' ? [polyhedron] : [],
     reachable: [polyhedron],
   };
+}
+
+function isOver(effort: number | Effort): boolean {
+  try {
+    if (typeof effort !== 'number') effort.watch?.();
+    return false;
+  } catch (error) {
+    if (error instanceof Undecided) return true;
+    throw error;
+  }
 }
 
 const pointAt = (x: Vector): Polyhedron =>

@@ -12,11 +12,10 @@ import {
   min,
   type OrderedField,
   type Rational,
-  sign,
   ZERO,
 } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
-import type { BasicFunction, LocalCell } from '../../selections/basic-function.ts';
+import { piecesBetween } from '../../selections/cells-between.ts';
 
 /** A closed box: an interval an input. */
 export type InputBox = readonly Interval[];
@@ -61,32 +60,6 @@ export interface BoxPiece {
   readonly values: readonly Interval[];
 }
 
-const known = new WeakMap<BasicFunction, readonly LocalCell[] | undefined>();
-
-/** All index cells, with all their guards: where whatever is compared is tied, every cell is near, and no guard holds strictly. */
-function cellsOf(g: BasicFunction): readonly LocalCell[] | undefined {
-  if (known.has(g)) return known.get(g);
-  const field: OrderedField<Interval> = { ...enclosedField(), sign: () => 0, isZero: () => 'yes' };
-  const cells = g.cells(
-    field,
-    Array.from({ length: g.arity }, () => field.zero),
-  );
-  const found = isFailure(cells) ? undefined : cells;
-  known.set(g, found);
-  return found;
-}
-
-/** Whether no guard fails all over the box. */
-const mayHold = ({ guards }: LocalCell, args: readonly Interval[], field: OrderedField<Interval>): boolean =>
-  guards.every(guard => {
-    const value = guard.function.value(field, args);
-    if (isFailure(value)) return true;
-    const [low, high] = [sign(value.lo), sign(value.hi)];
-    if (guard.relation === '>') return high > 0;
-    if (guard.relation === '>=') return high >= 0;
-    return guard.relation !== '=' || (low <= 0 && high >= 0);
-  });
-
 /** Those whose values meet what the node may be: that is what pieces are whose index cells may have points there. */
 export function piecesOn(
   { g }: Step,
@@ -94,8 +67,7 @@ export function piecesOn(
   field: OrderedField<Interval>,
 ): readonly BoxPiece[] | undefined {
   if (g.pieceCount > MAX_PIECES) return undefined;
-  const cells = g.pieceCount === 1 ? undefined : cellsOf(g)?.filter(cell => mayHold(cell, args, field));
-  const near = cells && new Set(cells.map(({ piece }) => piece));
+  const near = g.pieceCount === 1 ? undefined : piecesBetween(g, field, args);
   const all: BoxPiece[] = [];
   for (let piece = 1; piece <= g.pieceCount; piece += 1) {
     const values = g.piece(piece).outputs.map(f => f.value(field, args));

@@ -49,6 +49,7 @@ export function coverBox(
       if (said[0] === 'direction') expectRising(line, box, Json.field(entry, 'direction'), meter);
       else if (said[0] === 'input') stack.push(...halvesOf(line, box, entry, meter));
       else {
+        if (Json.field(entry, 'open') !== true) throw new Wrong('expected true', '/open');
         isOpen = true;
         if (!open.some(one => isWithin(box, one, meter))) throw new Wrong('is in none of the open boxes');
       }

@@ -213,9 +213,10 @@ export class Enclosures implements Algebra<Range> {
     return z.n >= 0n ? value : minus(value);
   }
 
-  /** sin (from the first power) or cos (from the zeroth) at the lower end; neither changes faster than its argument. */
+  /** sin (from the first power) or cos (from the zeroth) in the middle; neither changes faster than its argument, or leaves [−1, 1]. */
   #wave({ lo, hi }: Range, first: 0n | 1n): Range {
-    const size = Q.abs(lo);
+    const middle = Q.mul(Q.add(lo, hi, this.meter), ratio(1n, 2n, this.meter), this.meter);
+    const size = Q.abs(middle);
     if (size.n > LARGEST.sin * size.d) throw new Stop('sin of a large number');
     const x = fixed(size);
     const square = times(x, x);
@@ -229,10 +230,9 @@ export class Enclosures implements Algebra<Range> {
       n += 2n;
     }
     // Alternating, and falling by now.
-    const rest = term[1] + 1n;
+    const rest = term[1] + 1n + fixed(Q.sub(hi, middle, this.meter))[1];
     const value: Fixed = [sum[0] - rest, sum[1] + rest];
-    const wide = ceil((hi.n * lo.d - lo.n * hi.d) * UNIT, hi.d * lo.d);
-    const [low, high] = first === 1n && lo.n < 0n ? minus(value) : value;
-    return this.#range([low - wide, high + wide]);
+    const [low, high] = first === 1n && middle.n < 0n ? minus(value) : value;
+    return this.#range([low < -UNIT ? -UNIT : low, high > UNIT ? UNIT : high]);
   }
 }

@@ -22,9 +22,9 @@ const ELEMENTARY = entries(
     'tan: sin(x) / cos(x); atan: atan(x); asin: 2 * atan(x / (sqrt(1 - x^2) + 1)); ' +
     'acos: 2 * (atan(1) - atan(x / (sqrt(1 - x^2) + 1))); logAddExp: log(exp(x) + exp(y)); ' +
     'sinh: (exp(x) - exp(-x)) / 2; cosh: (exp(x) + exp(-x)) / 2; ' +
-    'tanh: (exp(2*x) - 1) / (exp(2*x) + 1); sigmoid: 1 / (1 + exp(-x)); ' +
+    'tanh: 1 - 2 / (exp(2*x) + 1); sigmoid: 1 / (1 + exp(-x)); ' +
     'logSigmoid: -log(1 + exp(-x)); softplus: log(1 + exp(x)); silu: x / (1 + exp(-x)); ' +
-    'mish: x * ((1 + exp(x))^2 - 1) / ((1 + exp(x))^2 + 1); logCosh: log((exp(x) + exp(-x)) / 2)',
+    'mish: x * (1 - 2 / ((1 + exp(x))^2 + 1)); logCosh: log((exp(x) + exp(-x)) / 2)',
 );
 
 const CLIPPED = 'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo';

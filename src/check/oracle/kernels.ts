@@ -3,7 +3,15 @@
  * x relu6(x + 3) / 6 rounds also where the piece is x, and takes the piece x a little below 3, where x + 3 rounds to 6.
  */
 
-import { isKept, leastNormal } from '../../numbers/floating/enclosure.ts';
+import {
+  enclosureField,
+  greatestSize,
+  isKept,
+  leastNormal,
+  type RoundingEnclosure,
+  widen,
+} from '../../numbers/floating/enclosure.ts';
+import type { Machine } from '../../numbers/floating/machine.ts';
 import {
   compare,
   type FloatFormat,
@@ -19,6 +27,7 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
+import { piecesBetween } from '../../selections/cells-between.ts';
 import type { BasicFunction, Piece } from '../../selections/index.ts';
 
 /** A kernel that is more than one operation loses at most so many roundings. */
@@ -154,6 +163,41 @@ function nearWholes(g: BasicFunction, x: readonly Rational[], own: number, forma
   );
   return isNothing(own) ? beside : beside.filter(isNothing);
 }
+
+/**
+ * The pieces that a kernel may take where its arguments lie between these bounds: those of index cells that may have points there, and,
+ * of one that does more than compare, those whose values are anywhere near. All, where that is not known.
+ */
+export function piecesWithin(
+  g: BasicFunction,
+  at: readonly RoundingEnclosure[],
+  format: Machine,
+): readonly number[] {
+  const all = Array.from({ length: g.pieceCount }, (_, i) => i + 1);
+  const field = enclosureField(format);
+  const reached = g.written ? undefined : piecesBetween(g, field, at);
+  if (reached === undefined) return all;
+  if (compares(g, format)) return all.filter(piece => reached.has(piece));
+  // Half of the digits: far more than a kernel loses, far less than pieces are apart that a kernel would not mistake.
+  const unit = powerOfTwo(-Math.floor(format.precision / 2));
+  const size = at.map(greatestSize).reduce(max, ZERO);
+  const about = (piece: number) =>
+    g.piece(piece).outputs.map(f => {
+      const value = f.value(field, at);
+      if (isFailure(value)) return undefined;
+      const constant = f.affine?.constant.abs() ?? ZERO;
+      return widen(value, size.add(constant).add(greatestSize(value)).mul(unit));
+    });
+  const own = [...reached].map(about);
+  return all.filter(
+    piece =>
+      reached.has(piece) ||
+      own.some(values => about(piece).every((one, k) => one === undefined || mayMeet(one, values[k]))),
+  );
+}
+
+const mayMeet = (a: RoundingEnclosure, b: RoundingEnclosure | undefined): boolean =>
+  b === undefined || (compare(a.lo, b.hi) <= 0 && compare(b.lo, a.hi) <= 0);
 
 /** Value of each output, and the size of the terms that rounding is relative to. */
 function sizesOf(piece: Piece, x: readonly Rational[]): { value: Rational; size: Rational }[] | undefined {

@@ -36,7 +36,7 @@ import type { Step, StraightLine } from '../../programs/index.ts';
 import { computedValue } from '../rounding/computed.ts';
 import { computedBy } from '../rounding/formulas.ts';
 import { bulkOf, lostOf } from '../rounding/written.ts';
-import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels.ts';
+import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces, piecesWithin } from './kernels.ts';
 import type { Known } from './known.ts';
 import { mayUntie, normEnclosure, untiedNormLoss } from './norms.ts';
 
@@ -84,7 +84,7 @@ export function roundedEvaluation(
       if (isFailure(index) || index !== pieces[0]) {
         if (step.g.pieceCount > MAX_PIECES) return undefined;
         open = true;
-        pieces = Array.from({ length: step.g.pieceCount }, (_, i) => i + 1);
+        pieces = [...new Set([...pieces, ...piecesWithin(step.g, at, format)])];
       }
     }
     for (let output = 0; output < step.g.outputs; output++) {

@@ -43,20 +43,43 @@ export const command: Command = {
     TIME,
   ],
   positionals: [0, 1_000],
-  run: args => interruptible(signal => run(args, signal), secondsOf(args)),
+  run: args => printingApart(() => performed(args)),
 };
+
+async function performed(args: Arguments) {
+  const names = namesOf(args);
+  // Before Ctrl-C is listened to: a module that does not end while it is loaded hears nothing, and is to be ended by it.
+  const claims = await claimsNamed(names);
+  return interruptible(signal => run(args, { names, claims }, signal), secondsOf(args));
+}
+
+/** What modules of claims print is no part of the answer: it goes to stderr. */
+async function printingApart<R>(work: () => Promise<R>): Promise<R> {
+  const { stdout, stderr } = process;
+  const { write } = stdout;
+  stdout.write = stderr.write.bind(stderr);
+  try {
+    return await work();
+  } finally {
+    stdout.write = write;
+  }
+}
+
+/** What was asked for by name. */
+interface Named {
+  readonly names: readonly string[];
+  readonly claims: Awaited<ReturnType<typeof claimsNamed>>;
+}
 
 /** Milliseconds before anything is said of what goes on. */
 const QUIET = 1_000;
 
-async function run(args: Arguments, signal: AbortSignal) {
+async function run(args: Arguments, { names, claims }: Named, signal: AbortSignal) {
   const seed = args.integer('seed', 1, 0, 2 ** 31 - 1);
   const effort = args.integer('effort', 1, 1, 10_000);
   const jobs = args.integer('jobs', Math.min(8, availableParallelism()), 1, 64);
   const seconds = secondsOf(args);
   const end = seconds === undefined ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1_000;
-  const names = namesOf(args);
-  const claims = await claimsNamed(names);
   const targets = args.texts('target');
   // One that does not exist is refused before the work, also where no figure asks it.
   if (targets.length > 0) await asking(targets, async () => {});

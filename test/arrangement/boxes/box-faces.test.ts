@@ -4,7 +4,7 @@ import { facesDocument, facesInBox } from '../../../src/arrangement/index.ts';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { stringifyDocument } from '../../../src/documents/index.ts';
 import { explainDocument } from '../../../src/fields/explain-document.ts';
-import { explain } from '../../../src/fields/index.ts';
+import { explain, Undecided } from '../../../src/fields/index.ts';
 import { compare, format, parseRational, rational } from '../../../src/numbers/index.ts';
 import {
   compile,
@@ -68,12 +68,49 @@ test('where there is none, all is known', () => {
   expect(verifyDocument(document).verdict).toBe('accepted');
 });
 
+test.each<readonly [text: string, ends: readonly [number, number]]>([
+  // Waves over long intervals, and quotients of what varies: the checker was looser than the engine, and left them open.
+  ['max(cos(y) + x, y)', [-1, 2]],
+  ['max(sin(y), atan(sin(y))) + x^2', [-1, 0]],
+  ['softplus(sin(y^2 + 1)) + x^2', [-2, -1]],
+  ['tanh(y^2) + x^2', [-2, -1]],
+  ['mish(y) + x', [1, 2]],
+])('the checker encloses as tightly: %s', (text, ends) => {
+  const { faces, document } = found(text, ends);
+  expect(faces.complete).toBe('yes');
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', assumptions: [] });
+});
+
+test('a box is open by true and nothing else', () => {
+  const { document } = found('x^2 + y^2', [-1, 1], 5);
+  document.boxes.tree[0] = { open: false };
+  expect(verifyDocument(document).problems).toContainEqual({
+    path: '/boxes/tree/0/open',
+    message: 'expected true',
+  });
+});
+
 test('an artificial point is told so; a small budget leaves boxes open', () => {
   const { faces } = found('x - (relu(-x) + x - relu(x)) + y^2', [-1, 1]);
   expect(faces.faces).toMatchObject([{ kind: 'artificial', clarke: [] }]);
   expect(found('x^2 + y^2', [-1, 1], 5)).toMatchObject({
     faces: { complete: 'undecided', why: '0 ∈ D_P is not excluded in 1 box, after more than 5 steps' },
   });
+});
+
+test('a point is of one kind, whenever the time ends', () => {
+  const program = parseProgramText('median(y, leakyRelu(x, 1/4) + 1, exp(normInf(y, x)))');
+  const box = program.inputs.map(() => ({ lo: rational(0), hi: rational(3) }));
+  const kinds = Array.from({ length: 40 }, (_, calls) => {
+    let asked = 0;
+    const watch = () => {
+      asked += 1;
+      if (asked > calls) throw new Undecided('more than 1 s');
+    };
+    return facesInBox(compile(program), box, { steps: 60, watch }).faces.map(({ kind }) => kind);
+  });
+  expect(new Set(kinds.flat())).toEqual(new Set(['artificial']));
+  expect(kinds[0]).toEqual([]);
 });
 
 test('what may jump is refused', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isOneOperation, isPlain, nearPieces, steepest } from '../../../src/check/oracle/kernels.ts';
+import {
+  isOneOperation,
+  isPlain,
+  nearPieces,
+  piecesWithin,
+  steepest,
+} from '../../../src/check/oracle/kernels.ts';
 import { float32, float64, format, parseRational, powerOfTwo } from '../../../src/numbers/index.ts';
 import { compile, parseProgramText } from '../../../src/programs/index.ts';
 
@@ -95,4 +101,26 @@ describe('pieces that rounding may take', () => {
     // In float32 the same point is as near.
     expect([1, 2, 3].some(own => nearPieces(g, far, own, float32).length > 0)).toBe(true);
   });
+});
+
+test('between bounds: pieces whose cells may be reached, and those that a kernel may mistake for them', () => {
+  const within = (text: string, ...bounds: (readonly [string, string])[]) =>
+    piecesWithin(
+      functionOf(text),
+      bounds.map(([lo, hi]) => ({ lo: q(lo), hi: q(hi) })),
+      float64,
+    );
+  const third = ['0.33', '0.34'] as const;
+  // That of -7 is not, nor is the opposite sign of a norm.
+  expect(within('max(x, y, z)', third, third, ['-7', '-7'])).toEqual([1, 2]);
+  expect(within('normInf(x, y)', third, third)).toEqual([1, 3]);
+  expect(within('clip(x, 0, 1)', ['0.99', '1.01'])).toEqual([1, 3]);
+  expect(within('max(x, y)', ['-1', '1'], third)).toEqual([1, 2]);
+  // Kernels that round: the outer pieces of huber are apart, and all of hardSwish meet at 0.
+  expect(within('huber(x)', ['0.99', '1.01'])).toEqual([1, 2]);
+  expect(within('huber(x)', ['-1.01', '-0.99'])).toEqual([1, 3]);
+  expect(within('hardSwish(x)', ['2.99', '3.01'])).toEqual([2, 3]);
+  expect(within('hardSwish(x)', ['-0.01', '0.01'])).toEqual([1, 2, 3]);
+  // The cell ends below 3, where the value is nearly that of the next piece.
+  expect(within('hardSwish(x)', ['2.9', '2.999999999999'])).toEqual([2, 3]);
 });

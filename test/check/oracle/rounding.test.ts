@@ -20,6 +20,7 @@ import {
   type OrderedField,
   parseRational,
   pow,
+  powerOfTwo,
   type Rational,
   rational,
   rationalField,
@@ -286,4 +287,25 @@ test.each(named)('(1 + u)^n - 1 is at most so many u as are said, for any n: %s'
 
 test('of endless roundings a number is said, too', () => {
   expect(Number.isFinite(compounded(1e9, { precision: 8 }))).toBe(true);
+});
+
+test('where rounding may take another branch, branches that are far off allow for nothing', () => {
+  const boundsOf = (text: string, ...at: string[]) => {
+    const oracle = Oracle.of({ program: parseProgramText(text), at: at.map(q) });
+    if (isEvaluationFailure(oracle)) throw new Error(oracle.failure.why);
+    const rounded = oracle.rounded(float64)!;
+    const { lo, hi } = rounded.slots[oracle.line.outputs[0]!]!;
+    return { open: rounded.open, width: hi.sub(lo), radius: oracle.allowance(float64, at.map(q))! };
+  };
+  const small = powerOfTwo(-40);
+  for (const [text, ...at] of [
+    ['max(x, y, -7)', '1/3', '1/3'],
+    ['atan(normInf(x, x))', '1/3'],
+    ['sqrt(kthLargest(x, y, 9; k=2))', '1/3', '1/3'],
+    ['exp(huber(3*x))', '1/3'],
+  ] as const) {
+    const { open, width, radius } = boundsOf(text, ...at);
+    expect(open, text).toBe(true);
+    for (const bound of [width, ...radius]) expect(compare(bound, small), text).toBe(-1);
+  }
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { ended, start } from '../process.ts';
 import { cornercheck } from '../served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
@@ -112,4 +113,29 @@ test('--time stops it, with the claims that were done', async () => {
   const { stopped, claims } = JSON.parse(stdout);
   expect(stopped).toBe('time');
   expect(claims.length).toBeLessThan(42);
+});
+
+test('a module that does not end while it is loaded is ended by Ctrl-C', async () => {
+  const child = start([
+    'paper',
+    file('endless.mjs', "process.stderr.write('loading\\n'); for (;;);"),
+    '--time',
+    '60',
+  ]);
+  child.stderr!.on('data', () => child.kill('SIGINT'));
+  expect((await ended(child)).stderr).toBe('loading\n');
+  expect(child.signalCode).toBe('SIGINT');
+});
+
+test('what a module prints is no part of the answer', async () => {
+  const own = OWN('x => { console.log("in an experiment"); return heldIf(x * x >= 0, "yes"); }');
+  const { status, stdout, stderr } = await cornercheck([
+    'paper',
+    file('prints.mjs', `console.log('at its top');${own}`),
+    '--json',
+  ]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).claims).toMatchObject([{ status: 'holds' }]);
+  expect(stderr).toContain('at its top');
+  expect(stderr).toContain('in an experiment');
 });

@@ -6,7 +6,7 @@ import { exactVector } from '../fields/explain-document.ts';
 import { format } from '../numbers/index.ts';
 import { programToJson } from '../programs/index.ts';
 import { INSTALLED, type TargetHost, type TargetInfo } from '../targets/index.ts';
-import { againstRules, ruleOf } from './conventions/convention-rule.ts';
+import { againstRules, ruleOf, withoutRule } from './conventions/convention-rule.ts';
 import type { Declared } from './conventions/declared.ts';
 import type { ErrorSeen } from './errors-seen.ts';
 import { casePoint, caseProgramText, findingDocument, numbers } from './findings/finding-document.ts';
@@ -192,7 +192,7 @@ function conventionDocument(readings: readonly NotedReading[]): Documents.Operat
   return {
     ...(first?.is !== undefined && { is: first.is }),
     status: illegal ? 'illegal' : rule === undefined ? 'varies' : 'legal',
-    rule: illegal ? 'at some ties no convex combination' : (rule ?? 'not the same at every tie'),
+    rule: illegal ? 'at some ties no convex combination' : (rule ?? withoutRule(readings)),
     readings: shownOf(readings, rule).map(({ mode, subject, reading, pieces, answer }) => ({
       mode,
       program: programToJson(subject.program),

@@ -74,10 +74,14 @@ export function checkVerdict(one: Case): void {
     checkModes(one, gradient, bounds);
     if (Json.field(one.finding, 'certificate') !== undefined)
       checkMembership(one, verdict, gradient, bounds.gradient);
-  } else if ((verdict === 'outside' || verdict === 'gradient') && one.directional)
+  } else if ((verdict === 'outside' || verdict === 'gradient') && one.directional && !isGradientShown(one))
     checkSlopes(one, gradient, bounds.gradient, verdict === 'gradient');
   else checkMembership(one, verdict, gradient, bounds.gradient);
 }
+
+/** Slopes of a function that is differentiable are its gradient: that may be said by a certificate then. */
+const isGradientShown = ({ finding, sets }: Case): boolean =>
+  Json.field(finding, 'certificate') !== undefined && sets.clarke?.outer?.says.length === 1;
 
 /** Numbers that the format does not reach may rightly come back as infinite. */
 function checkNonfinite({ place, precision, answer, review }: Case): void {
@@ -153,6 +157,13 @@ const isAlone = ({ inputs, steps, foreign }: Line): boolean =>
   new Set(steps[0]!.args).size === steps[0]!.args.length &&
   steps[0]!.args.every(slot => slot < inputs.length);
 
+/** A call of the library that means a program: what it calls so, the target says. */
+function isOneCall({ finding, review }: Case): boolean {
+  if (typeof Json.field(Json.field(finding, 'program'), 'call') !== 'string') return false;
+  review.record('which programs are one call of the target');
+  return true;
+}
+
 type About = Readonly<Partial<Record<keyof Sets, boolean | 'either'>>>;
 
 function checkMembership(
@@ -170,7 +181,8 @@ function checkMembership(
   }
   const about: About = ABOUT[verdict];
   const { of, set } = Json.at('/certificate/of', () => setOf(one, certificate));
-  const said = of === 'clarke' && verdict === 'outside' && isAlone(one.place.line) ? false : about[of];
+  const ofItsOwn = of === 'clarke' && verdict === 'outside' && (isAlone(one.place.line) || isOneCall(one));
+  const said = ofItsOwn ? false : about[of];
   if (said === undefined) throw new Wrong('is not the set that the verdict is about', '/certificate/of');
   const inside = said === 'either' ? Json.field(certificate, 'weights') !== undefined : said;
   Json.at('/certificate', () => prove(certificate, inside, set, point, tolerance, review));

@@ -1,6 +1,6 @@
 /** What the conventions read at the ties of one operation have in common, in words. */
-import { equal } from '../../numbers/index.ts';
-import type { Mixture } from '../../programs/index.ts';
+import { compare, equal } from '../../numbers/index.ts';
+import { type Mixture, printProgram } from '../../programs/index.ts';
 import type { NotedReading } from '../result.ts';
 
 /** Undefined where at one tie two readings differ: the target follows no rule there. */
@@ -13,14 +13,35 @@ export const ruleOf = (readings: readonly NotedReading[]): string | undefined =>
 export const EACH = 'a choice of its own at each tie';
 
 /** Whether no two readings of the same tie differ, in words and in numbers. */
-function isSettled(readings: readonly NotedReading[]): boolean {
+const isSettled = (readings: readonly NotedReading[], tieOf = keyOf): boolean =>
+  twoThatDiffer(readings, tieOf).length === 0;
+
+const keyOf = ({ key }: NotedReading): string => key;
+
+/** Two readings of the same tie that differ, if there are any. */
+function twoThatDiffer(readings: readonly NotedReading[], tieOf = keyOf): readonly NotedReading[] {
   const first = new Map<string, NotedReading>();
-  return readings.every(reading => {
-    const before = first.get(reading.key);
-    if (before === undefined) first.set(reading.key, reading);
-    return before === undefined || isSame(before, reading);
-  });
+  for (const reading of readings) {
+    const before = first.get(tieOf(reading));
+    if (before === undefined) first.set(tieOf(reading), reading);
+    else if (!isSame(before, reading)) return [before, reading];
+  }
+  return [];
 }
+
+/** What the readings have in common where they follow no rule of {@link ruleOf}: a sort takes what stands at a place, whichever arguments are tied. */
+export function withoutRule(readings: readonly NotedReading[]): string {
+  const among = readings.every(({ subject }) => subject.at.length > 1);
+  if (among && isSettled(readings, one => `${one.key} ${orderOf(one)}`))
+    return 'a choice by where the tied arguments stand';
+  if (among && isSettled(readings, one => `${one.key} ${orderOf(one)} ${printProgram(one.subject.program)}`))
+    return 'a choice by where the tied arguments stand, and by the parameters';
+  return 'not the same at every tie';
+}
+
+/** The order of the coordinates: `1 1 0` where the first two are equal, and larger than the last. */
+const orderOf = ({ subject: { at } }: NotedReading): string =>
+  at.map(x => at.filter(y => compare(y, x) < 0).length).join(' ');
 
 function isSame(a: NotedReading, b: NotedReading): boolean {
   if (a.fitting.some(piece => b.fitting.includes(piece)) || (a.even && b.even)) return true;
@@ -55,6 +76,8 @@ function pieceRule(readings: readonly NotedReading[]): string | undefined {
   return common[0] === undefined ? undefined : `the piece ${common[0]}`;
 }
 
-/** Where there is no rule: a reading against each that there might be. */
-export const againstRules = (readings: readonly NotedReading[]): readonly (NotedReading | undefined)[] =>
-  RULES.map(({ fits }) => readings.find(one => !fits(one)));
+/** Where there is no rule: a reading against each that there might be, and two of one tie that differ. */
+export const againstRules = (readings: readonly NotedReading[]): readonly (NotedReading | undefined)[] => [
+  ...RULES.map(({ fits }) => readings.find(one => !fits(one))),
+  ...twoThatDiffer(readings),
+];

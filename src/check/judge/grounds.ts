@@ -72,6 +72,7 @@ function certificates(oracle: Oracle, judgement: Judgement): Pick<Finding, 'cert
     : hull
       ? bodyMembership(bodiesOf(hull), gradient, tolerance?.gradient)
       : memberOf(nodewise.gradients, gradient, near);
-  if (inside.inside === 'undecided') return { certificate };
+  // Where only the rounding of its weights leads out of D_P, none is known that shows it.
+  if (inside.inside !== true) return { certificate };
   return { certificate, member: { ...certificateDocument(inside), ...radius, of: 'nodewise' } };
 }

@@ -135,7 +135,7 @@ export interface ConventionReading {
 export interface OperationConvention {
   /** The operation, where this is another of the target's calls for it. */
   readonly is?: string;
-  /** legal: every reading is a convex combination; illegal: some is not; varies: legal, but not always the same. */
+  /** legal: every reading is a convex combination; illegal: some is not; varies: legal, but not by what is tied alone. */
   readonly status: 'legal' | 'varies' | 'illegal' | 'untied';
   /** In words, such as `first`, `mean`, `the piece x`. */
   readonly rule: string;

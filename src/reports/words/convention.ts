@@ -4,7 +4,7 @@ import { drawn, shown } from './terms/numbers.ts';
 
 const STATUS: Readonly<Record<OperationConvention['status'], string>> = {
   legal: 'legal',
-  varies: 'legal, but not always the same',
+  varies: 'legal: each is a convex combination of the active pieces',
   illegal: 'illegal: not a convex combination of the active pieces',
   untied: 'no tie was read',
 };

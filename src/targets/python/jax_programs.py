@@ -139,6 +139,11 @@ PROGRAMS = {
         {"program": "f(x, y, z) = (kthLargest(x, y, z; k=2) + kthLargest(x, y, z; k=3)) / 2"},
         f"jnp.quantile({STACK}, 0.25, method='midpoint')",
     ),
+    "jnp.quantile(1/2, nearest)": call(
+        {"program": "f(x, y, z) = kthLargest(x, y, z; k=2)"}, f"jnp.quantile({STACK}, 0.5, method='nearest')"
+    ),
+    # The standard error of the mean of two.
+    "stats.sem": call({"program": "f(x, y) = abs(x - y) / sqrt(2) / sqrt(2)"}, f"jax.scipy.stats.sem({STACK})"),
     "jnp.std(ddof=1)": call({"program": "f(x, y) = abs(x - y) / sqrt(2)"}, f"jnp.std({STACK}, ddof=1)"),
     "jnp.var": call({"program": "f(x, y) = square((x - y) / 2)"}, f"jnp.var({STACK})"),
     "jnp.pad(maximum)": call(

@@ -214,6 +214,11 @@ CALLS = {
     "layers.ReLU": call("relu", "layers.ReLU()({0}[None])[0]"),
     "layers.ReLU(6)": call("relu6", "layers.ReLU(6.0)({0}[None])[0]"),
     "layers.LeakyReLU": call("leakyRelu", "layers.LeakyReLU({alpha})({0}[None])[0]", parameters={"alpha": "float32"}),
+    "layers.PReLU(1/4)": call(
+        {"program": "f(x) = leakyRelu(x; alpha=1/4)"},
+        "layers.PReLU(keras.initializers.Constant(0.25), dtype=T)({0}[None, None])[0, 0]",
+        modes=["backward"],
+    ),
     "layers.ELU": call("elu", "layers.ELU({alpha})({0}[None])[0]", parameters={"alpha": "= 1"}),
     "ops.where(x > 0)": call("relu", "ops.where({0} > 0, {0}, ops.zeros_like({0}))"),
     "ops.select(x > 0)": call("relu", "ops.select([{0} > 0], [{0}], ops.zeros_like({0}))"),
@@ -311,12 +316,21 @@ CALLS = {
         {"program": "f(x, y, z) = max(sum(max(0, y, z), -x, 1), 0)"},
         f"losses.categorical_hinge(tf.constant([1, 0, 0], T), {STACK})",
     ),
+    "constraints.MinMaxNorm": call(
+        {"program": "f(x, y) = x * (clip(norm2(x, y), 1/2, 1) / (1e-7 + norm2(x, y)))"},
+        f"keras.constraints.MinMaxNorm(0.5, 1.0)({STACK})[0]",
+        dtypes=["float64"],
+    ),
     "constraints.MaxNorm": call(
         {"program": "f(x, y) = x * (min(norm2(x, y), 1) / (1e-7 + norm2(x, y)))"},
         f"keras.constraints.MaxNorm(1.0)({STACK})[0]",
         dtypes=["float64"],
     ),
 }
+
+# A layer with weights makes variables, which a function makes no second time; forward mode is asked in one, too.
+if VARIANT == "function":
+    del CALLS["layers.PReLU(1/4)"]
 
 if __name__ == "__main__":
     run = Runner(CALLS, globals())

@@ -83,7 +83,7 @@ SNIPPET = {
 T = tf.PRECISION
 
 
-DECORATORdef f({inputs}):
+def f({inputs}):
     {body}
     return {output}
 
@@ -94,6 +94,16 @@ x = [tf.constant(v, T) for v in [{point}]]
     tape.watch(x)
     value = f(*x)
 slopes = tape.gradient(value, x, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+print(float(value), [float(slope) for slope in slopes])""",
+    "function": """@tf.function
+def along(x):
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        value = f(*x)
+    return value, tape.gradient(value, x, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+
+
+value, slopes = along(x)
 print(float(value), [float(slope) for slope in slopes])""",
     "forward": """@tf.function
 def along(x, direction):
@@ -108,12 +118,7 @@ for i in range(len(x)):
 
 
 def snippet(imports):
-    words = {
-        "IMPORTS": imports,
-        "PRECISION": PRECISION,
-        "DECORATOR": "@tf.function\n" if VARIANT == "function" else "",
-    }
-    before = SNIPPET["before"]
-    for word, text in words.items():
-        before = before.replace(word, text)
-    return {**SNIPPET, "before": before}
+    """In these words; by tf.function the gradient is traced with the program, as it is asked here."""
+    before = SNIPPET["before"].replace("IMPORTS", imports).replace("PRECISION", PRECISION)
+    backward = SNIPPET["function" if VARIANT == "function" else "backward"]
+    return {"language": "python", "before": before, "backward": backward, "forward": SNIPPET["forward"]}

@@ -6,7 +6,7 @@
     cornercheck check tensorflow:function
 """
 
-from speak import TWO, VARIANT, Runner, call, serve
+from speak import SINC, TWO, VARIANT, Runner, call, serve
 from tensorflow_tape import T, asked, snippet, tf
 
 BACKWARD = {"modes": ["backward"]}
@@ -38,6 +38,9 @@ CALLS = {
     "tf.reduce_mean": call("mean", f"tf.reduce_mean({STACK})"),
     "tf.reduce_prod": call("prod", f"tf.reduce_prod({STACK})"),
     "math.cumprod[-1]": call("prod", f"tf.math.cumprod({STACK})[-1]"),
+    "math.cumprod(exclusive)[-1]": call(
+        {"program": "f(x, y, z) = 0*z + prod(x, y)"}, "tf.math.cumprod(tf.stack([{0}, {1}, {2}]), exclusive=True)[-1]"
+    ),
     "math.cumprod(weights 1, 2)": call(
         {"program": "f(x, y) = x + 2*prod(x, y)"},
         "tf.tensordot(tf.math.cumprod(tf.stack([{0}, {1}])), tf.constant([1, 2], T), 1)",
@@ -85,6 +88,7 @@ CALLS = {
         "tf.nn.gelu({0}, approximate=True)",
     ),
     "nn.silu": call("silu", "tf.nn.silu({0})"),
+    "nn.silu(beta)": call({"program": "f(x, b) = x * sigmoid(b * x)"}, "tf.nn.silu({0}, {1})"),
     "tf.reduce_logsumexp": call("logSumExp", f"tf.reduce_logsumexp({STACK})"),
     "math.cumulative_logsumexp[-1]": call("logSumExp", f"tf.math.cumulative_logsumexp({STACK})[-1]"),
     "experimental.numpy.logaddexp": call("logAddExp", "tf.experimental.numpy.logaddexp({0}, {1})", **NUMPY),
@@ -232,6 +236,7 @@ CALLS = {
     "experimental.numpy.prod": call("prod", f"tf.experimental.numpy.prod({STACK})"),
     "experimental.numpy.nanprod": call("prod", f"tf.experimental.numpy.nanprod({STACK})", **NUMPY),
     "experimental.numpy.cumprod[-1]": call("prod", f"tf.experimental.numpy.cumprod({STACK})[-1]"),
+    "experimental.numpy.sinc": call(SINC, "tf.experimental.numpy.sinc({0})", **NUMPY),
     "experimental.numpy.std": call("std", f"tf.experimental.numpy.std({STACK})"),
     "experimental.numpy.hypot": call("hypot", "tf.experimental.numpy.hypot({0}, {1})", **NUMPY),
     "experimental.numpy.mod": call("mod", "tf.experimental.numpy.mod({0}, {1})"),

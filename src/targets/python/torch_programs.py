@@ -376,6 +376,31 @@ PROGRAMS = {
         {"program": "f(x, y) = max(x, y)"},
         f"F.max_unpool1d(*F.max_pool1d({ROW}[None, None], 2, return_indices=True), 2).sum()",
     ),
+    # Of one step and one label: the logarithm of its probability, which need not be normalized.
+    "F.ctc_loss": call(
+        {"program": "f(x, y) = -y"},
+        f"F.ctc_loss({ROW}[None, None], torch.tensor([[1]]), torch.tensor([1]), torch.tensor([1]))",
+        **BACKWARD,
+        **WIDE,
+    ),
+    "F.ctc_loss(log_softmax)": call(
+        {"program": "f(x, y) = logSumExp(x, y) - y"},
+        f"F.ctc_loss(F.log_softmax({ROW}, 0)[None, None], torch.tensor([[1]]), torch.tensor([1]), torch.tensor([1]))",
+        **BACKWARD,
+        **WIDE,
+    ),
+    "torch.sparse.mm(amax)": call(
+        "reduceMax",
+        f"torch.sparse.mm(torch.ones(1, len([{{args}}])).to_sparse_csr(), {ROW}[:, None], 'amax')[0, 0]",
+        **BACKWARD,
+        **WIDE,
+    ),
+    "torch.sparse.mm(amin)": call(
+        "reduceMin",
+        f"torch.sparse.mm(torch.ones(1, len([{{args}}])).to_sparse_csr(), {ROW}[:, None], 'amin')[0, 0]",
+        **BACKWARD,
+        **WIDE,
+    ),
     "F.interpolate(linear)": call(
         {"program": "f(x, y, z) = 2*x + 9*y + 19*z"},
         f"F.interpolate({ROW}[None, None], 5, mode='linear', align_corners=True)[0, 0]"

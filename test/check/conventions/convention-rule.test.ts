@@ -106,6 +106,22 @@ describe('A4: a convention varies only where two readings of one tie differ', ()
     expect((await conventionOf(target, 'relu')).status).toBe('legal');
   });
 
+  test('a sort takes what stands at a place: other pieces at ties of as many, and always the same', async () => {
+    // The middle one, or two, in ascending order; of equal ones what stands first comes first.
+    const middle = (x: readonly number[]): [number, number[]] => {
+      const order = x.map((_, i) => i).sort((i, j) => x[i]! - x[j]! || i - j);
+      const two = [order[Math.floor((x.length - 1) / 2)]!, order[Math.floor(x.length / 2)]!];
+      return [(x[two[0]!]! + x[two[1]!]!) / 2, x.map((_, i) => two.filter(k => k === i).length / 2)];
+    };
+    const report = await reportOf(targetWith({ median: middle }), 'median');
+    expect(report.conventions.median).toMatchObject({
+      status: 'varies',
+      rule: 'a choice by where the tied arguments stand',
+    });
+    expect(conventionWords(report.conventions.median!)).toContain('(0, 1) or (1, 0) of 2 tied');
+    expect(verifyDocument(sealed(report))).toMatchObject({ verdict: 'accepted', problems: [] });
+  });
+
   test('rules have their names where they fit', async () => {
     expect(await conventionOf(float64, 'max')).toMatchObject({
       status: 'legal',

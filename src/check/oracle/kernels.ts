@@ -9,9 +9,9 @@ import {
   isKept,
   leastNormal,
   type RoundingEnclosure,
-  widen,
 } from '../../numbers/floating/enclosure.ts';
 import type { Machine } from '../../numbers/floating/machine.ts';
+import { widen } from '../../numbers/floating/outward.ts';
 import {
   compare,
   type FloatFormat,

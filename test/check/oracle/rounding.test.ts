@@ -6,7 +6,12 @@ import { differentiatesExactly } from '../../../src/check/oracle/roundoff-free.t
 import { generateCases } from '../../../src/check/questions/generate.ts';
 import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
 import { floatField } from '../../../src/numbers/floating/double-field.ts';
-import { enclosureField, isOneNumber, type RoundingEnclosure, sumsExactly } from '../../../src/numbers/floating/enclosure.ts';
+import {
+  enclosureField,
+  isOneNumber,
+  type RoundingEnclosure,
+  sumsExactly,
+} from '../../../src/numbers/floating/enclosure.ts';
 import { roundOut } from '../../../src/numbers/floating/outward.ts';
 import {
   compare,

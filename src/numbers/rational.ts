@@ -48,7 +48,7 @@ class Lowest {
     return #places in a ? a.#places : UNKNOWN;
   }
 
-  static placesOf(a: Rational): number {
+  static binaryPlaces(a: Rational): number {
     const known = Lowest.known(a);
     if (known !== UNKNOWN) return known;
     const found = isPowerOfTwo(a.d) ? twos(a.d) : NONE;
@@ -98,10 +98,10 @@ class Lowest {
 Object.setPrototypeOf(Lowest.prototype, Fraction.prototype);
 
 /**
- * How many places a number has behind the point in binary, log2 of its denominator; −1 where it has no end: `placesOf(rational(3n, 8n))` is
+ * How many places a number has behind the point in binary, log2 of its denominator; −1 where it has no end: `binaryPlaces(rational(3n, 8n))` is
  * `3`.
  */
-export const placesOf = (a: Rational): number => Lowest.placesOf(a);
+export const binaryPlaces = (a: Rational): number => Lowest.binaryPlaces(a);
 
 /** s n/d: canonical already. */
 const make = (s: bigint, n: bigint, d: bigint, places = UNKNOWN): Rational =>
@@ -114,13 +114,13 @@ const coprime = (top: bigint, bottom: bigint, places = UNKNOWN): Rational =>
 /** top/bottom for bottom > 0. */
 function quotient(top: bigint, bottom: bigint): Rational {
   if (bottom === 1n) return coprime(top, bottom, 0);
-  if (top !== 0n && isPowerOfTwo(bottom)) return dyadic(top, twos(bottom));
+  if (top !== 0n && isPowerOfTwo(bottom)) return dyadicNumber(top, twos(bottom));
   const common = gcd(top, bottom);
   return common === 1n ? coprime(top, bottom) : coprime(top / common, bottom / common);
 }
 
-/** top/2^places, for places of any sign: `dyadic(6n, 2)` is `rational(3n, 2n)`. */
-export function dyadic(top: bigint, places: number): Rational {
+/** top/2^places, for places of any sign: `dyadicNumber(6n, 2)` is `rational(3n, 2n)`. */
+export function dyadicNumber(top: bigint, places: number): Rational {
   if (top === 0n) return ZERO;
   if (places <= 0) return coprime(places === 0 ? top : top << BigInt(-places), 1n, 0);
   const common = Math.min(twos(top), places);
@@ -180,14 +180,14 @@ function sum(a: Rational, negative: boolean, b: Rational): Rational {
   const [top, p] = [numerator(a), negative ? -n : n];
   if (d === 1n) return coprime(top + p * a.d, a.d, Lowest.known(a));
   if (a.d === 1n) return coprime(top * d + p, d, Lowest.known(b));
-  const own = placesOf(a);
-  const other = own === NONE ? NONE : placesOf(b);
+  const own = binaryPlaces(a);
+  const other = own === NONE ? NONE : binaryPlaces(b);
   // One of the numerators is even over the larger denominator, the other is odd.
   if (other !== NONE && own !== other)
     return own < other
       ? coprime((top << BigInt(other - own)) + p, d, other)
       : coprime(top + (p << BigInt(own - other)), a.d, own);
-  if (other !== NONE) return dyadic(top + p, own);
+  if (other !== NONE) return dyadicNumber(top + p, own);
   if (a.d === d) return quotient(top + p, d);
   if (areShort(a.n, a.d, n, d)) return shortSum(a.s < 0n, negative);
   const shared = gcd(a.d, d);
@@ -204,12 +204,12 @@ function product(a: Rational, b: Rational): Rational {
   if (a.n === 0n || n === 0n) return ZERO;
   const sign = a.s === s ? 1n : -1n;
   if (a.d === 1n && d === 1n) return make(sign, a.n * n, 1n, 0);
-  const own = placesOf(a);
-  const other = own === NONE ? NONE : placesOf(b);
+  const own = binaryPlaces(a);
+  const other = own === NONE ? NONE : binaryPlaces(b);
   if (other !== NONE) {
     // Numerators of fractions are odd.
     if (own > 0 && other > 0) return make(sign, a.n * n, a.d * d, own + other);
-    return dyadic(sign < 0n ? -(a.n * n) : a.n * n, own + other);
+    return dyadicNumber(sign < 0n ? -(a.n * n) : a.n * n, own + other);
   }
   if (areShort(a.n, a.d, n, d)) return shortProduct(sign);
   const left = d === 1n ? 1n : gcd(a.n, d);

@@ -55,7 +55,7 @@ describe('rational', () => {
     };
     fc.assert(
       fc.property(big, places, big, places, pair, (n, k, m, l, [a, b]) => {
-        const [x, y, z] = [Q.dyadic(n, k), Q.dyadic(m, l), rational(a, b)];
+        const [x, y, z] = [Q.dyadicNumber(n, k), Q.dyadicNumber(m, l), rational(a, b)];
         expect(Q.format(x)).toBe(k < 0 ? reduced(n << BigInt(-k), 1n) : reduced(n, 1n << BigInt(k)));
         const all = [
           x,
@@ -72,11 +72,11 @@ describe('rational', () => {
           z.mul(x),
         ];
         for (const one of [...all, ...all.map(other => other.mul(other)), x.add(y).sub(y), x.sub(x)])
-          expect([Q.format(one), Q.placesOf(one)]).toEqual([
+          expect([Q.format(one), Q.binaryPlaces(one)]).toEqual([
             reduced(Q.numerator(one), Q.denominator(one)),
             denominatorOf(one),
           ]);
-        expect(Q.placesOf(new Fraction(m, 8n))).toBe(Q.placesOf(rational(m, 8n)));
+        expect(Q.binaryPlaces(new Fraction(m, 8n))).toBe(Q.binaryPlaces(rational(m, 8n)));
       }),
     );
   });

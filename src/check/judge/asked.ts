@@ -13,11 +13,11 @@ import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, type Answerer, allowanceFor, gradientKey, isTrap } from './allowance.ts';
 
 /** Each computed when a rule first asks for it. */
-export class Asked {
+export class AnswerInQuestion {
   readonly oracle: Oracle;
   readonly target: Answerer;
   readonly mode: Mode;
-  readonly answer: Answered;
+  readonly answer: GivenAnswer;
   readonly isCounted: boolean;
   readonly #table: ConventionTable;
   #prediction: { readonly found: Prediction | undefined } | undefined;
@@ -28,7 +28,7 @@ export class Asked {
     oracle: Oracle,
     target: Answerer,
     mode: Mode,
-    answer: Answered,
+    answer: GivenAnswer,
     table: ConventionTable,
     isCounted: boolean,
   ) {
@@ -108,4 +108,4 @@ export class Asked {
   }
 }
 
-export type Answered = Extract<Answer, { readonly kind: 'answered' }>;
+export type GivenAnswer = Extract<Answer, { readonly kind: 'answered' }>;

@@ -10,13 +10,13 @@ import type { ConventionTable, Prediction } from '../conventions/convention-tabl
 import type { Oracle } from '../oracle/oracle.ts';
 import { differentiatesExactly } from '../oracle/roundoff-free.ts';
 import { type Allowance, type Answerer, EXTREME, within } from './allowance.ts';
-import { Asked } from './asked.ts';
+import { AnswerInQuestion } from './asked.ts';
 import { exactValueText } from './closed-forms.ts';
 import { fineExactly, judgeDirectional, judgeGradient } from './gradient.ts';
-import { inaccuracyOf, isNearest, onlyGradient } from './ulps.ts';
+import { inaccuracyOf, isNearestNumber, onlyGradient } from './ulps.ts';
 import type { Judgement, Ulps } from './verdict.ts';
 
-type Rule = (asked: Asked) => Omit<Judgement, 'answer'> | undefined;
+type Rule = (asked: AnswerInQuestion) => Omit<Judgement, 'answer'> | undefined;
 
 /** The rules for an answer that came, in their order: the first that says anything is the verdict. The last always does. */
 const RULES: readonly (readonly [name: string, rule: Rule])[] = [
@@ -48,7 +48,7 @@ export function judgeAnswer(
   isCounted = false,
 ): Judgement {
   if (answer.kind === 'error') return { ...noAnswer(answer), answer };
-  const asked = new Asked(oracle, target, mode, answer, table, isCounted);
+  const asked = new AnswerInQuestion(oracle, target, mode, answer, table, isCounted);
   for (const [, rule] of RULES) {
     const said = rule(asked);
     if (said) return { ...said, answer };
@@ -65,7 +65,7 @@ function noAnswer({
   return { verdict: 'error', why: `${error}: ${message}` };
 }
 
-function wrongLength({ oracle, answer }: Asked): ReturnType<Rule> {
+function wrongLength({ oracle, answer }: AnswerInQuestion): ReturnType<Rule> {
   if (answer.gradient.length === oracle.line.p) return undefined;
   return {
     verdict: 'error',
@@ -74,12 +74,12 @@ function wrongLength({ oracle, answer }: Asked): ReturnType<Rule> {
 }
 
 /** Sets and verdicts are stated only where the function is continuous and locally Lipschitz. */
-function notRegular({ oracle: { regular } }: Asked): ReturnType<Rule> {
+function notRegular({ oracle: { regular } }: AnswerInQuestion): ReturnType<Rule> {
   if (regular.verdict === 'yes') return undefined;
   return { verdict: regular.verdict === 'no' ? 'inapplicable' : 'undecided', why: openBecause(regular) };
 }
 
-function mixedForward({ forward }: Asked): ReturnType<Rule> {
+function mixedForward({ forward }: AnswerInQuestion): ReturnType<Rule> {
   if (forward !== undefined) return undefined;
   return {
     verdict: 'undecided',
@@ -87,7 +87,7 @@ function mixedForward({ forward }: Asked): ReturnType<Rule> {
   };
 }
 
-function unbounded(asked: Asked): ReturnType<Rule> {
+function unbounded(asked: AnswerInQuestion): ReturnType<Rule> {
   if (asked.allowance) return undefined;
   const machine = machineOf(asked.target);
   const { oracle, odd } = asked;
@@ -97,18 +97,18 @@ function unbounded(asked: Asked): ReturnType<Rule> {
   return { verdict: 'undecided', why: 'no bound on the rounding errors of this case' };
 }
 
-function extreme(asked: Asked): ReturnType<Rule> {
+function extreme(asked: AnswerInQuestion): ReturnType<Rule> {
   if (asked.odd === undefined && !asked.isWrongValue) return undefined;
   if (!asked.allowance!.extreme || asked.isTrapped) return undefined;
   return { ...beside(asked), verdict: 'undecided', why: EXTREME };
 }
 
-function notFinite(asked: Asked): ReturnType<Rule> {
+function notFinite(asked: AnswerInQuestion): ReturnType<Rule> {
   if (asked.odd === undefined) return undefined;
   return { ...beside(asked), verdict: 'nonfinite', why: `${asked.odd} where every right answer is finite` };
 }
 
-function wrongValue(asked: Asked): ReturnType<Rule> {
+function wrongValue(asked: AnswerInQuestion): ReturnType<Rule> {
   if (!asked.isWrongValue) return undefined;
   const right = exactValueText(asked.oracle);
   const own = format(asked.answer.value as Rational);
@@ -116,7 +116,7 @@ function wrongValue(asked: Asked): ReturnType<Rule> {
   return { ...beside(asked), verdict: 'value', ...inaccuracy(asked, 'value', why) };
 }
 
-function openValue(asked: Asked): ReturnType<Rule> {
+function openValue(asked: AnswerInQuestion): ReturnType<Rule> {
   if (!asked.isOpenValue) return undefined;
   return {
     ...beside(asked),
@@ -125,7 +125,7 @@ function openValue(asked: Asked): ReturnType<Rule> {
   };
 }
 
-function byGradient(asked: Asked): ReturnType<Rule> {
+function byGradient(asked: AnswerInQuestion): ReturnType<Rule> {
   const { oracle, target, prediction } = asked;
   const allowance = asked.allowance!;
   const gradient = asked.answer.gradient as readonly Rational[];
@@ -145,7 +145,7 @@ function byGradient(asked: Asked): ReturnType<Rule> {
 }
 
 /** What more there is to say of a wrong answer where something rounds: how far off it is, and whether that is a matter of rounding. */
-function inaccuracy({ oracle, target, answer, allowance }: Asked, what: keyof Ulps, why: string) {
+function inaccuracy({ oracle, target, answer, allowance }: AnswerInQuestion, what: keyof Ulps, why: string) {
   const machine = machineOf(target);
   return machine && !allowance!.free && !target.within
     ? inaccuracyOf(oracle, answer, { machine, what, why })
@@ -155,7 +155,7 @@ function inaccuracy({ oracle, target, answer, allowance }: Asked, what: keyof Ul
 const toleranceOf = ({ value, gradient }: Allowance) => ({ value, gradient });
 
 /** What stands beside a verdict: what was allowed, where something rounds, and what was predicted. */
-function beside({ allowance, prediction }: Asked): Pick<Judgement, 'tolerance' | 'predicted'> {
+function beside({ allowance, prediction }: AnswerInQuestion): Pick<Judgement, 'tolerance' | 'predicted'> {
   return {
     ...(!allowance!.free && { tolerance: toleranceOf(allowance!) }),
     ...(prediction && { predicted: prediction.gradient }),
@@ -187,7 +187,7 @@ function meets(
  * The verdict on most answers: a right value, and a gradient that is predicted and in the Clarke subdifferential, all of
  * it exactly. What rounding may do need not be known then.
  */
-function exactlyRight(asked: Asked): ReturnType<Rule> {
+function exactlyRight(asked: AnswerInQuestion): ReturnType<Rule> {
   const { oracle, answer, prediction } = asked;
   if (asked.forward === 'directional' || asked.odd !== undefined || oracle.isIrrational) return undefined;
   const gradient = answer.gradient as Vector;
@@ -201,15 +201,15 @@ function exactlyRight(asked: Asked): ReturnType<Rule> {
  * The same where something rounds, of answers that are only counted: each number is the one of the format that is nearest to the right one,
  * and to what is predicted. What else rounding may do need not be known then either.
  */
-function nearestToRight(asked: Asked): ReturnType<Rule> {
+function nearestToRight(asked: AnswerInQuestion): ReturnType<Rule> {
   const { oracle, answer, target, prediction } = asked;
   const machine = machineOf(target);
   if (!asked.isCounted || machine === undefined || target.within) return undefined;
   if (asked.forward === 'directional' || asked.odd !== undefined) return undefined;
-  if (!isNearest(answer.value as Rational, oracle.value, oracle.valueOff, machine)) return undefined;
+  if (!isNearestNumber(answer.value as Rational, oracle.value, oracle.valueOff, machine)) return undefined;
   const gradient = answer.gradient as Vector;
   const isNear = (exact: Vector, off?: Vector): boolean =>
-    gradient.every((entry, i) => isNearest(entry, exact[i]!, off?.[i] ?? ZERO, machine));
+    gradient.every((entry, i) => isNearestNumber(entry, exact[i]!, off?.[i] ?? ZERO, machine));
   if (prediction && !isNear(prediction.gradient)) return undefined;
   const isRight = oracle.once(asked.keyOf('nearest'), () => {
     const only = onlyGradient(oracle);

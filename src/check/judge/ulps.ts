@@ -59,7 +59,7 @@ export function gradientUlps(
 }
 
 /** Whether a is the number of the format that is nearest to whatever number is within `off` of `exact`. */
-export function isNearest(a: Rational, exact: Rational, off: Rational, { name }: FloatFormat): boolean {
+export function isNearestNumber(a: Rational, exact: Rational, off: Rational, { name }: FloatFormat): boolean {
   const format = floatFormats[name];
   const nearest = toFloat(exact.sub(off), format);
   // Rounding is monotone.

@@ -1,14 +1,14 @@
 /** Bounds that are rounded outward: they need not be sharp, and must not grow. */
 import { bitLength } from '../bits.ts';
 import {
+  binaryPlaces,
   denominator,
-  dyadic,
+  dyadicNumber,
   floorLog2,
   floorQuotient,
   isZero,
   max,
   numerator,
-  placesOf,
   type Rational,
 } from '../index.ts';
 
@@ -23,7 +23,7 @@ export const BOUND_BITS = 80;
 /** A number with few bits, not below (+1) or not above (−1) q. */
 export function roundOut(q: Rational, direction: 1 | -1, bits = BOUND_BITS): Rational {
   if (isZero(q)) return q;
-  const places = placesOf(q);
+  const places = binaryPlaces(q);
   if (places >= 0) return bitLength(q.n) <= bits + 1 ? q : outward(numerator(q), places, direction, bits);
   const kept = bits - floorLog2(q);
   const [top, bottom] =
@@ -31,15 +31,15 @@ export function roundOut(q: Rational, direction: 1 | -1, bits = BOUND_BITS): Rat
       ? [numerator(q) << BigInt(kept), denominator(q)]
       : [numerator(q), denominator(q) << BigInt(-kept)];
   const floor = floorQuotient(top, bottom);
-  return dyadic(direction > 0 && floor * bottom !== top ? floor + 1n : floor, kept);
+  return dyadicNumber(direction > 0 && floor * bottom !== top ? floor + 1n : floor, kept);
 }
 
 /** top/2^places with so many bits behind its first one. */
 function outward(top: bigint, places: number, direction: 1 | -1, bits: number): Rational {
   const more = bitLength(top) - 1 - bits;
-  if (more <= 0) return dyadic(top, places);
+  if (more <= 0) return dyadicNumber(top, places);
   const by = BigInt(more);
-  return dyadic(direction > 0 ? -(-top >> by) : top >> by, places - more);
+  return dyadicNumber(direction > 0 ? -(-top >> by) : top >> by, places - more);
 }
 
 export const widen = ({ lo, hi }: Bounds, by: Rational, bits = BOUND_BITS): Bounds => ({
@@ -49,14 +49,14 @@ export const widen = ({ lo, hi }: Bounds, by: Rational, bits = BOUND_BITS): Boun
 
 /** Both bounds moved outward by the part `relative`, a dyadic number, of the larger one: of dyadic bounds at once, in integers. */
 export function blur({ lo, hi }: Bounds, relative: Rational, bits: number): Bounds {
-  const [below, above] = [placesOf(lo), placesOf(hi)];
+  const [below, above] = [binaryPlaces(lo), binaryPlaces(hi)];
   if (below < 0 || above < 0) return widen({ lo, hi }, max(lo.abs(), hi.abs()).mul(relative), bits);
   const places = Math.max(below, above);
   const a = below === places ? numerator(lo) : numerator(lo) << BigInt(places - below);
   const b = above === places ? numerator(hi) : numerator(hi) << BigInt(places - above);
   const [sizeA, sizeB] = [a < 0n ? -a : a, b < 0n ? -b : b];
   const lost = (sizeA > sizeB ? sizeA : sizeB) * relative.n;
-  const more = placesOf(relative);
+  const more = binaryPlaces(relative);
   const by = BigInt(more);
   return {
     lo: outward((a << by) - lost, places + more, -1, bits),

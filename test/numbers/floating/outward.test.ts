@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { blur, roundOut, widen } from '../../../src/numbers/floating/outward.ts';
 import {
   compare,
-  dyadic,
+  dyadicNumber,
   format,
   max,
   numerator,
@@ -13,7 +13,7 @@ import {
 
 const big = fc.bigInt({ min: -(1n << 150n), max: 1n << 150n });
 const places = fc.integer({ min: -90, max: 200 });
-const ofTwo = fc.tuple(big, places).map(([n, k]) => dyadic(n, k));
+const ofTwo = fc.tuple(big, places).map(([n, k]) => dyadicNumber(n, k));
 const other = fc.tuple(big, fc.bigInt({ min: 1n, max: 1n << 90n })).map(([n, d]) => rational(n, d));
 const number = fc.oneof(ofTwo, other);
 const bits = fc.integer({ min: 4, max: 190 });
@@ -28,7 +28,7 @@ describe('rounding outward', () => {
         const [below, above] = [roundOut(q, -1, kept), roundOut(q, 1, kept)];
         expect([compare(below, q) <= 0, compare(above, q) >= 0]).toEqual([true, true]);
         for (const end of [below, above]) expect(length(end)).toBeLessThanOrEqual(kept + 1);
-        const unit = q.abs().mul(dyadic(1n, kept));
+        const unit = q.abs().mul(dyadicNumber(1n, kept));
         expect(compare(above.sub(below), unit)).toBeLessThanOrEqual(0);
       }),
     );
@@ -44,7 +44,7 @@ describe('rounding outward', () => {
         bits,
         (a, b, c, u, kept) => {
           const [lo, hi] = compare(a, b) < 0 ? [a, b] : [b, a];
-          const relative = dyadic(BigInt(c), u);
+          const relative = dyadicNumber(BigInt(c), u);
           const told = ({ lo: below, hi: above }: ReturnType<typeof blur>) => [below, above].map(format);
           expect(told(blur({ lo, hi }, relative, kept))).toEqual(
             told(widen({ lo, hi }, max(lo.abs(), hi.abs()).mul(relative), kept)),

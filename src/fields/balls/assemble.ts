@@ -108,9 +108,8 @@ export function withOneDirection<T>(field: OrderedField<T>, { centre, norms }: B
   for (const norm of norms) {
     const { form, adjoints, linear } = norm;
     const isFull = (): boolean => rankOver(field, form) === form[0]!.length;
-    const ratios = kept.map(other =>
-      (linear && other.linear) || isFull() ? shapeRatio(field, form, other.form) : undefined,
-    );
+    const comparable = kept.map(other => ((linear && other.linear) || isFull() ? other.form : undefined));
+    const ratios = shapeRatios(field, form, comparable);
     const k = ratios.findIndex(ratio => ratio !== undefined);
     if (k < 0) {
       kept.push(norm);
@@ -130,15 +129,22 @@ export function withOneDirection<T>(field: OrderedField<T>, { centre, norms }: B
   return { centre, norms: kept };
 }
 
-/** t ≥ 0 with MᵀB = tNᵀB; undefined where there is none that the field can tell. */
-const shapeRatio = <T>(field: OrderedField<T>, m: MatrixOver<T>, n: MatrixOver<T>): T | undefined =>
-  shapeRatioOver(field, gramOver(field, m), gramOver(field, n));
+/** Of each N the t ≥ 0 with MᵀB = tNᵀB; undefined where there is none that the field can tell. */
+function shapeRatios<T>(
+  field: OrderedField<T>,
+  m: MatrixOver<T>,
+  others: readonly (MatrixOver<T> | undefined)[],
+): (T | undefined)[] {
+  if (others.length === 0) return [];
+  const gram = gramOver(field, m);
+  return others.map(n => n && shapeRatioOver(field, gram, gramOver(field, n)));
+}
 
 /** Centre and matrices; balls of one shape are one. */
 function bodyOf<T>(field: OrderedField<T>, { centre, norms }: BallPart<T>): BodyOver<T> {
   const matrices: MatrixOver<T>[] = [];
   for (const { matrix } of norms) {
-    const ratios = matrices.map(other => shapeRatio(field, matrix, other));
+    const ratios = shapeRatios(field, matrix, matrices);
     const k = ratios.findIndex(ratio => ratio !== undefined);
     // MᵀB + tMᵀB is (1 + t)MᵀB.
     if (k < 0) matrices.push(matrix);

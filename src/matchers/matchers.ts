@@ -1,6 +1,7 @@
 /** Matchers on gradients: the exact verdict, with what would have been right and the proof in the message. */
 import { Oracle } from '../check/oracle/oracle.ts';
 import { differentiatesExactly } from '../check/oracle/roundoff-free.ts';
+import { branchesOf, isNoBranch } from '../check/rounding/branches.ts';
 import type { JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { exactVector } from '../fields/explain-document.ts';
@@ -115,7 +116,13 @@ export function toBeSelectionGradient(
     const bound = free ? exactly : oracle.radius(machine);
     if (rounded === undefined || bound === undefined)
       throw undecided(question, 'no bound on the rounding errors of this case');
-    if (rounded.open && off(bound)) throw undecided(question, 'rounding may have taken another branch');
+    const branches = rounded.open ? branchesOf(oracle, machine) : undefined;
+    const isElsewhere =
+      branches &&
+      gradient.every(entry => typeof entry !== 'string') &&
+      isNoBranch(branches, gradient, 'gradient');
+    if (rounded.open && off(bound) && !isElsewhere)
+      throw undecided(question, 'rounding may have taken another branch');
     radius = bound;
   }
   const pass = !off(radius);

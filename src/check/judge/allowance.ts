@@ -16,6 +16,7 @@ import {
 import { machineOf, type Reading, type TargetInfo } from '../../targets/index.ts';
 import { HEADROOM } from '../oracle/kernels.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import { type Branches, branchesOf, isNoBranch } from '../rounding/branches.ts';
 
 /** What may be off by rounding. */
 export interface Allowance {
@@ -26,6 +27,8 @@ export interface Allowance {
   readonly gradient: readonly Rational[];
   /** Whether rounding may have taken another branch. */
   readonly open: boolean;
+  /** Where it may: what the branches are that it may have taken, if they are known. */
+  readonly branches?: Branches | undefined;
   /** Whether something on the way is so large that a kernel may overflow. */
   readonly extreme: boolean;
 }
@@ -82,6 +85,9 @@ export function allowanceFor(
     value,
     gradient: off ? gradient.map((radius, i) => radius.add(off[i]!.mul(4n))) : gradient,
     open: rounded.open,
+    get branches() {
+      return rounded.open ? branchesOf(oracle, machine) : undefined;
+    },
     get extreme() {
       return oracle.isExtreme(machine);
     },
@@ -101,9 +107,16 @@ export function within(a: Vector, b: Vector, radius?: Vector): boolean {
   );
 }
 
-/** What may have made a right implementation return a wrong gradient. */
-export const excuse = ({ open, extreme }: Allowance): string | undefined =>
-  open ? 'rounding may have taken another branch' : extreme ? EXTREME : undefined;
+/** What may have made a right implementation return this wrong gradient, or these slopes. */
+export function excuse(
+  { open, branches, extreme }: Allowance,
+  returned: Vector,
+  what: 'gradient' | 'slopes' = 'gradient',
+): string | undefined {
+  if (open && !(branches && isNoBranch(branches, returned, what)))
+    return 'rounding may have taken another branch';
+  return extreme ? EXTREME : undefined;
+}
 
 /**
  * Whether a number on the way is not rational and beyond the format, though the value and all gradients are well within: log(1 +

@@ -28,10 +28,10 @@ export function judgeBalls(
     const bound = hull ?? (status === 'undecided' ? undefined : { gradients: outer, balls: [] });
     const beyond = bound && inHull(bound, gradient, allowance);
     return beyond && 'membership' in beyond && !beyond.membership.inside
-      ? notInClarke(oracle, allowance, beyond)
+      ? notInClarke(oracle, gradient, allowance, beyond)
       : { verdict: 'undecided', why: OPEN, of: 'nodewise', ...found };
   }
-  const unsure = excuse(allowance);
+  const unsure = excuse(allowance, gradient);
   if (unsure) return { verdict: 'undecided', why: unsure };
   const { active } = oracle;
   const all = active.status === 'undecided' && active.hull?.complete ? active.hull : undefined;
@@ -49,6 +49,7 @@ export function judgeBalls(
 /** An artefact of the program; or of the operation itself, where the program is nothing but that. */
 export function notInClarke(
   { alone }: Oracle,
+  gradient: Vector,
   allowance: Allowance,
   found: Required<Pick<Outcome, 'membership' | 'boxed'>>,
 ): Outcome {
@@ -59,7 +60,7 @@ export function notInClarke(
       of: 'clarke',
       ...found,
     };
-  const unsure = excuse(allowance);
+  const unsure = excuse(allowance, gradient);
   if (unsure) return { verdict: 'undecided', why: unsure };
   return {
     verdict: 'outside',

@@ -33,7 +33,7 @@ export function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Al
     const slope = directionalDerivative(oracle.line, oracle.evaluation, direction);
     if (isFailure(slope)) return { verdict: 'undecided', why: slope.why };
     if (compare(gradient[i]!.sub(slope[0]!).abs(), allowance.gradient[i]!) <= 0) continue;
-    const unsure = excuse(allowance);
+    const unsure = excuse(allowance, gradient, 'slopes');
     if (unsure) return { verdict: 'undecided', why: unsure };
     return {
       verdict: 'outside',
@@ -66,7 +66,7 @@ export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allow
   if (inNodewise === 'edge') return { verdict: 'undecided', why: EDGE };
   if (inNodewise.membership.inside) return judgeInside(oracle, gradient, allowance, inNodewise);
   if (nodewise.status !== 'exact') return inClarkeAtLeast(oracle, gradient, allowance, nodewise.why);
-  const unsure = excuse(allowance);
+  const unsure = excuse(allowance, gradient);
   if (unsure) return { verdict: 'undecided', why: unsure };
   const active = oracle.active;
   const inActive = placed(oracle, active.gradients, gradient, allowance);
@@ -91,7 +91,7 @@ function judgeSum(
 ): Outcome {
   const found = inSum(nodewise, gradient, allowance);
   if (!found.membership.inside) {
-    const unsure = excuse(allowance);
+    const unsure = excuse(allowance, gradient);
     if (unsure) return { verdict: 'undecided', why: unsure };
     return {
       verdict: 'outside',
@@ -108,7 +108,7 @@ function judgeSum(
   const inClarke = inSum(sum, gradient, allowance);
   return inClarke.membership.inside
     ? { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...inClarke }
-    : notInClarke(oracle, allowance, inClarke);
+    : notInClarke(oracle, gradient, allowance, inClarke);
 }
 
 /** Membership where a set is a Minkowski sum, too large to be listed: within the allowance, by an exact certificate where there is one. */
@@ -254,7 +254,7 @@ export function judgeClarke(
       : clarke.status === 'bounds'
         ? placed(oracle, clarke.outer, gradient, allowance)
         : undefined;
-  if (beyond && !beyond.membership.inside) return notInClarke(oracle, allowance, beyond);
+  if (beyond && !beyond.membership.inside) return notInClarke(oracle, gradient, allowance, beyond);
   return {
     verdict: 'undecided',
     why: 'in D_P(x); whether it is in the Clarke subdifferential is not decided',

@@ -1,8 +1,10 @@
 /** Lemma 1, asked of a target: both modes return the same. */
 import type { Vector } from '../../linear/index.ts';
+import type { Machine } from '../../numbers/floating/machine.ts';
 import { rational, ZERO } from '../../numbers/index.ts';
 import { forwardOf, machineOf, type TargetInfo } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import { branchesOf } from '../rounding/branches.ts';
 import { within } from './allowance.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -24,9 +26,8 @@ export function compareModes(
   const machine = machineOf(target);
   let radius: Vector | undefined;
   if (machine) {
-    const radii = [a, b].map(({ gradient }) => oracle.allowance(machine, gradient as Vector));
-    // The modes may round their way to different branches.
-    if (radii.includes(undefined) || oracle.rounded(machine)!.open) return second;
+    const radii = [a, b].map(({ gradient }) => modeRadius(oracle, machine, gradient as Vector));
+    if (radii.includes(undefined)) return second;
     radius = radii[0]!.map((r, i) => r.add(radii[1]![i]!).div(rational(2n)));
     const twice = radius.map(r => r.mul(rational(2n)));
     if (within(a.gradient as Vector, b.gradient as Vector, twice)) return second;
@@ -39,6 +40,14 @@ export function compareModes(
     why: 'forward and backward mode return different gradients',
     other: a,
   };
+}
+
+/** What one mode may be off; undefined where the modes may round their way to branches of different gradients. */
+function modeRadius(oracle: Oracle, machine: Machine, gradient: Vector): Vector | undefined {
+  const rounded = oracle.rounded(machine);
+  if (!rounded?.open) return oracle.allowance(machine, gradient);
+  const branches = branchesOf(oracle, machine);
+  return branches?.gradients.length === 1 ? branches.radius : undefined;
 }
 
 const FINE: ReadonlySet<string> = new Set(['gradient', 'clarke', 'conservative']);

@@ -52,7 +52,7 @@ function judgeInReals(oracle: Oracle, gradient: Vector, allowance: Allowance): O
   }
   const inNodewise = place(allOf(nodewise));
   if (inNodewise.verdict === 'no') {
-    const unsure = excuse(allowance);
+    const unsure = excuse(allowance, gradient);
     if (unsure) return { verdict: 'undecided', why: unsure };
     const inActive = place(allOf(active));
     return inActive.verdict === 'no'

@@ -47,6 +47,8 @@ export interface RoundedEvaluation {
   readonly exact: boolean;
   /** Whether rounding may change which piece some step takes. */
   readonly open: boolean;
+  /** The pieces that each step may take, beside those that are tied: none where a norm is. */
+  readonly taken: readonly (readonly number[])[];
 }
 
 /** Pieces beyond this many are not enclosed one by one. */
@@ -61,6 +63,7 @@ export function roundedEvaluation(
   const { evaluation } = known;
   const field = enclosureField(format);
   const slots: RoundingEnclosure[] = [];
+  const taken: (readonly number[])[] = [];
   let open = false;
   for (let k = 0; k < program.p; k++) slots.push(field.from(evaluation.values[k]!));
   for (const [k, step] of program.steps.entries()) {
@@ -69,6 +72,7 @@ export function roundedEvaluation(
     if (known.isTiedNorm(step)) {
       if (mayUntie(at, format)) open = true;
       slots[step.out] = normEnclosure(step, at, format);
+      taken.push([]);
       continue;
     }
     let pieces = [evaluation.pieces[k]!];
@@ -87,6 +91,7 @@ export function roundedEvaluation(
         pieces = [...new Set([...pieces, ...piecesWithin(step.g, at, format)])];
       }
     }
+    taken.push(pieces);
     for (let output = 0; output < step.g.outputs; output++) {
       let result: RoundingEnclosure | undefined;
       for (const piece of pieces) {
@@ -97,7 +102,7 @@ export function roundedEvaluation(
       slots[step.out + output] = result!;
     }
   }
-  return { slots, open, exact: !open && slots.every(isOneNumber) };
+  return { slots, open, taken, exact: !open && slots.every(isOneNumber) };
 }
 
 /** One output of a step, in one piece. */
@@ -116,7 +121,7 @@ function stepEnclosure(
   const { step, piece, output } = place;
   const f = step.g.piece(piece).outputs[output]!;
   const computed = computedBy(step.g);
-  if (computed && !f.affine) return computedValue(computed, f, at, format);
+  if (computed && !f.affine) return computedValue(computed, f, at, format, isNoughtAt(place));
   const enclosed = f.value(enclosureField(format), at);
   if (isFailure(enclosed)) return undefined;
   if (step.g.ball) return widen(enclosed, untiedNormLoss(step, at, enclosed, format));
@@ -169,6 +174,10 @@ export function compounded(n: number, { precision }: Pick<Machine, 'precision'>)
 const LARGEST = 500;
 
 const isZeroAlone = (e: RoundingEnclosure): boolean => isOneNumber(e) && isZero(e.lo);
+
+/** Whether the exact value there is known to be 0, as acos(1) is. */
+const isNoughtAt = ({ step, output, known: { evaluation, off } }: Place): boolean =>
+  step.g.pieceCount === 1 && isZero(evaluation.values[step.out + output]!) && isZero(off[step.out + output]!);
 
 /** The exact value of an affine piece at the exact arguments. */
 function valueAt(

@@ -4,6 +4,7 @@ import {
   enclosureField,
   exactly,
   greatestSize,
+  isKept,
   isOneNumber,
   leastNormal,
   preciseField,
@@ -14,6 +15,7 @@ import { type Machine, statedThreshold, statedUlps } from '../../numbers/floatin
 import { widen } from '../../numbers/floating/outward.ts';
 import {
   compare,
+  equal,
   floorLog2,
   isFailure,
   isZero,
@@ -22,6 +24,7 @@ import {
   powerOfTwo,
   rational,
   unitRoundoff,
+  ZERO,
 } from '../../numbers/index.ts';
 import { type Computed, type Formula, valueBy } from './formulas.ts';
 
@@ -65,19 +68,21 @@ const unitsOff = (value: RoundingEnclosure, ulps: number, format: Machine): Roun
   return widen(value, unit.mul(rational(ulps)).add(leastNormal(format)));
 };
 
-/** The computed value; undefined where it may be any. */
+/** The computed value, of which it may be known that it is 0 where the arguments are exact; undefined where it may be any. */
 export function computedValue(
   computed: Computed,
   f: ElementaryFunction,
   at: readonly RoundingEnclosure[],
   format: Machine,
+  isNought = false,
 ): RoundingEnclosure | undefined {
   const { composed, values } = computed;
   const stated = statedUlps(format, computed.name);
-  const range = rangeOf(f, at);
+  const range = isNought && at.every(isOneNumber) ? exactly(ZERO) : rangeOf(f, at);
   if (range === undefined) return undefined;
   // tanh, log1p and their kin have zeros where their kernels do.
   if (!composed && isOneNumber(range) && isZero(range.lo)) return range;
+  if (stated === undefined && isFoundExactly(computed, { f, at, value: range }, format)) return range;
   const { ulps } = computed;
   const near = stated === undefined ? ulpsOff(range, ulps, format) : unitsOff(range, stated, format);
   const own = isOnTail(computed, at, format) ? union(near, at[0]!) : near;
@@ -89,6 +94,29 @@ export function computedValue(
     ...values.flatMap(formula => led(formula, [at, own, own], format) ?? []),
   ];
   return ways.reduce(union, own);
+}
+
+/**
+ * Whether every way to compute it leads to one number of the format, without rounding: exp(0), cos(0), sqrt(1), and sigmoid(0), which
+ * libraries compute as they are, and 0 for silu(0), whatever formula is taken.
+ */
+function isFoundExactly(
+  { composed, values }: Computed,
+  {
+    f,
+    at,
+    value,
+  }: {
+    readonly f: ElementaryFunction;
+    readonly at: readonly RoundingEnclosure[];
+    readonly value: RoundingEnclosure;
+  },
+  format: Machine,
+): boolean {
+  if (!at.every(isOneNumber) || !isOneNumber(value) || !isKept(value.lo, format)) return false;
+  if (!composed) return true;
+  const ways = [f, ...values].map(way => led(way, [at, value, value], format));
+  return ways.every(way => way !== undefined && isOneNumber(way) && equal(way.lo, value.lo));
 }
 
 /** Whether the argument may be beyond the threshold that is stated, where the operation is taken for a line. */

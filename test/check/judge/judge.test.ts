@@ -146,11 +146,17 @@ describe('rounding', () => {
     expect(judged('x / 3', [1], answer(third, third)).verdict).toBe('value');
   });
 
-  test('where rounding may take another branch, a deviation is undecided; the branch of the definition is right', () => {
-    // x/3 + x/3 + x/3 - x is 0 exactly, and about 1e-16 in floats.
+  test('where rounding may take another branch, what none of them gives is wrong; the branch of the definition is right', () => {
+    // x/3 + x/3 + x/3 - x is 0 exactly, and about 1e-16 in floats: by either branch of relu its slope is 0.
     const text = 'relu(x/3 + x/3 + x/3 - x)';
-    expect(judged(text, [1], answer(0, 5)).verdict).toBe('undecided');
+    expect(judged(text, [1], answer(0, 5)).verdict).toBe('outside');
     expect(judged(text, [1], answer(0, 0)).verdict).toBe('gradient');
+    // A twelfth more is a third of a unit in the last place: the branches have the slopes 0 and 1/12.
+    const steep = 'relu(x/3 + x/3 + x/3 - 11/12*x - 1/12) + 0*x';
+    expect(judged(steep, [1 - 2 ** -53], answer(0, 1 / 12)).verdict).toBe('undecided');
+    expect(judged(steep, [1 - 2 ** -53], answer(0, 0.05)).verdict).toBe('undecided');
+    expect(judged(steep, [1 - 2 ** -53], answer(0, 0.09)).verdict).toBe('outside');
+    expect(judged(steep, [1 - 2 ** -53], answer(0, -0.01)).verdict).toBe('outside');
     // One unit in the last place below 3, x + 3 rounds to 6: hardSigmoid may be cut off there.
     const below3 = 3 - 2 ** -51;
     expect(judged('hardSigmoid(x)', [below3], answer(1, 0)).verdict).toBe('undecided');

@@ -439,6 +439,14 @@ describe('what may be spent', () => {
     expect(first.every(path => path.startsWith('/conventions/max'))).toBe(true);
   });
 
+  it('is not shared evenly: one of many that is dear may take more', () => {
+    const others = Array.from({ length: 8 }, (_, i) => ({ ...cheap, id: `cheap ${i}` }));
+    const own = costs(of([costly], {}));
+    // A ninth of it would not do, a third does.
+    expect(lost(of([costly, ...others], {}), own * 3.3)).toEqual([]);
+    expect(lost(of([costly, ...others], {}), own * 2.5)).not.toEqual([]);
+  });
+
   test.each([
     ['finding', of([cheap, costly], {})],
     ['finding of many', of([cheap, { ...cheap, id: 'b' }, { ...cheap, id: 'c' }, costly], {})],

@@ -5,7 +5,7 @@ import type { Review } from '../book/review.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { COMPARISON, reviewFields } from './fields.ts';
 import { reviewFinding, type Target, VERDICTS, VIOLATIONS } from './finding.ts';
-import { checkDeclared, declaredRules, readTarget, total } from './report.ts';
+import { checkDeclared, declaredRules, partsFor, readTarget, total } from './report.ts';
 
 const WRONG = ['first', 'second', 'both', 'alike'] as const;
 const AGREEMENTS = ['same', 'convention', ...WRONG, 'open', 'unasked'] as const;
@@ -34,7 +34,7 @@ export function reviewComparison(review: Review, path: string, document: unknown
   review.claim(`${path}/differences`, () => checkHeld(document, differences, meter));
   if (targets === undefined) return;
   for (const [i, difference] of differences.entries())
-    meter.share(differences.length - i, () =>
+    meter.share(partsFor(differences.length - i), () =>
       reviewDifference(review, `${path}/differences/${i}`, difference, targets as [Target, Target]),
     );
 }

@@ -36,12 +36,15 @@ export function reviewReport(review: Review, path: string, document: unknown): v
   if (target === undefined) return;
   const parts = findings.length + conventions.length;
   for (const [i, finding] of findings.entries())
-    meter.share(parts - i, () => reviewFinding(review, `${path}/findings/${i}`, finding, target));
+    meter.share(partsFor(parts - i), () => reviewFinding(review, `${path}/findings/${i}`, finding, target));
   for (const [i, [op, convention]] of conventions.entries())
-    meter.share(parts - findings.length - i, () =>
+    meter.share(partsFor(parts - findings.length - i), () =>
       reviewConvention(review, `${path}/conventions/${op.slice(0, 40)}`, op, convention, target),
     );
 }
+
+/** Of so many that are left one may take more than an even share, as few are dear; and not so much that it would starve the others. */
+export const partsFor = (left: number): number => Math.ceil(Math.sqrt(left));
 
 /** What it says of itself is a matter of the record; what follows has to agree with it. */
 export function readTarget(value: unknown, meter: Meter): Target {

@@ -18,7 +18,7 @@ import { simplestIn } from './simplest.ts';
 
 /** Binary digits of enclosures: before an identity is looked for, and after. */
 const FIRST = [64, 160];
-const NEXT = [400, 1_200, 2_400];
+const NEXT = [400, 1_200, 2_400, 4_800];
 /** Where a bound says how many are enough. */
 const MOST = 20_000;
 

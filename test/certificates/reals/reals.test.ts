@@ -55,6 +55,19 @@ const ZEROS = [
   'exp(1/(1 + (sin(9/16)/cos(9/16))^2)) - exp(1/(1 + (sin(9/8)/(1 + cos(9/8)))^2))',
 ];
 
+test('what lies 2^-2957 beside a number that a check asks for is told from it', () => {
+  for (const [text, sign] of [
+    ['log(1 + exp(2047)) - 2047', 1],
+    ['log(1 + exp(2049)) - 2049', 1],
+    ['exp(2047)/(1 + exp(2047)) - 1', -1],
+    ['1 - exp(-2049)/2 - exp(2049)/2', -1],
+  ] as const)
+    expect(
+      over(read => Q.signOf(read(text)), 2_000_000_000),
+      text,
+    ).toBe(sign);
+});
+
 test.each(ZEROS)('%s is 0, and 10^-30 and 10^-300 beside it is not', text => {
   const signs = ['', '+ 1/10^30', '- 1/10^30', '+ 1/10^300', '- 1/10^300'].map(off =>
     signOf(`${text} ${off}`),

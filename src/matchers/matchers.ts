@@ -1,7 +1,8 @@
 /** Matchers on gradients: the exact verdict, with what would have been right and the proof in the message. */
+
+import { branchesOf, isNoBranch } from '../check/branches/branches.ts';
 import { Oracle } from '../check/oracle/oracle.ts';
 import { differentiatesExactly } from '../check/oracle/roundoff-free.ts';
-import { branchesOf, isNoBranch } from '../check/rounding/branches.ts';
 import type { JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { exactVector } from '../fields/explain-document.ts';

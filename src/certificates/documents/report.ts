@@ -44,7 +44,11 @@ export function reviewReport(review: Review, path: string, document: unknown): v
 }
 
 /** Of so many that are left one may take more than an even share, as few are dear; and not so much that it would starve the others. */
-export const partsFor = (left: number): number => Math.ceil(Math.sqrt(left));
+export function partsFor(left: number): number {
+  let parts = 1;
+  while (parts * parts < left) parts += 1;
+  return parts;
+}
 
 /** What it says of itself is a matter of the record; what follows has to agree with it. */
 export function readTarget(value: unknown, meter: Meter): Target {

@@ -14,9 +14,9 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import { machineOf, type Reading, type TargetInfo } from '../../targets/index.ts';
+import { type Branches, branchesOf, isNoBranch } from '../branches/branches.ts';
 import { HEADROOM } from '../oracle/kernels.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import { type Branches, branchesOf, isNoBranch } from '../rounding/branches.ts';
 
 /** What may be off by rounding. */
 export interface Allowance {

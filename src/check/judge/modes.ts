@@ -3,8 +3,8 @@ import type { Vector } from '../../linear/index.ts';
 import type { Machine } from '../../numbers/floating/machine.ts';
 import { rational, ZERO } from '../../numbers/index.ts';
 import { forwardOf, machineOf, type TargetInfo } from '../../targets/index.ts';
+import { branchesOf } from '../branches/branches.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import { branchesOf } from '../rounding/branches.ts';
 import { within } from './allowance.ts';
 import type { Judgement } from './verdict.ts';
 

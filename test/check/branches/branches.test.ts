@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { branchesOf, isNoBranch } from '../../../src/check/branches/branches.ts';
 import { ConventionTable } from '../../../src/check/conventions/convention-table.ts';
 import { judgeAnswer } from '../../../src/check/judge/judge.ts';
 import { compareModes } from '../../../src/check/judge/modes.ts';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
-import { branchesOf, isNoBranch } from '../../../src/check/rounding/branches.ts';
 import { float64, format, fromFloat, parseRational } from '../../../src/numbers/index.ts';
 import { parseProgramText } from '../../../src/programs/index.ts';
 import type { TargetInfo } from '../../../src/targets/index.ts';

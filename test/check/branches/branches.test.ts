@@ -10,7 +10,7 @@ import type { TargetInfo } from '../../../src/targets/index.ts';
 import { readAnswer } from '../../../src/targets/words/reading.ts';
 
 const oracleOf = (text: string, ...at: string[]): Oracle =>
-  Oracle.of({ program: parseProgramText(text), at: at.map(parseRational) }) as Oracle;
+  Oracle.of({ program: parseProgramText(text), at: at.map(x => parseRational(x)) }) as Oracle;
 
 const target = {
   name: 'hand-made',

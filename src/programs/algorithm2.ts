@@ -38,10 +38,23 @@ export const returnedDerivatives = <T>(
   program: StraightLine,
   evaluation: Evaluation<T>,
   conventions?: Conventions,
+  before?: Differentiated<T>,
 ): LocalDerivatives<T>[] | EvaluationFailure =>
-  derivativesBy(field, program, evaluation, conventions, (on, step, at, piece) =>
-    step.g.ball?.tied(on, at) === 'yes' ? [[]] : pieceDerivatives(on, step, at, piece),
+  derivativesBy(
+    field,
+    program,
+    evaluation,
+    conventions,
+    (on, step, at, piece) =>
+      step.g.ball?.tied(on, at) === 'yes' ? [[]] : pieceDerivatives(on, step, at, piece),
+    before,
   );
+
+/** Another evaluation of the same program, and its derivatives: of steps with the same arguments and the same piece they are taken over. */
+export interface Differentiated<T> {
+  readonly evaluation: Evaluation<T>;
+  readonly d: readonly LocalDerivatives<T>[];
+}
 
 function derivativesBy<T>(
   field: OrderedField<T>,
@@ -49,11 +62,16 @@ function derivativesBy<T>(
   evaluation: Evaluation<T>,
   conventions: Conventions | undefined,
   ofPiece: typeof pieceDerivatives<T>,
+  before?: Differentiated<T>,
 ): LocalDerivatives<T>[] | EvaluationFailure {
   const derivatives: LocalDerivatives<T>[] = [];
   for (const [k, step] of program.steps.entries()) {
-    const at = step.args.map(slot => evaluation.values[slot]!);
     const convention = step.g.pieceCount > 1 ? conventions?.get(step.g.name) : undefined;
+    if (before && !convention && !step.g.ball && isAlike(k, step, evaluation, before.evaluation)) {
+      derivatives.push(before.d[k]!);
+      continue;
+    }
+    const at = step.args.map(slot => evaluation.values[slot]!);
     const d = convention
       ? mixedDerivatives(field, step, at, evaluation.pieces[k]!, convention)
       : ofPiece(field, step, at, evaluation.pieces[k]!);
@@ -61,6 +79,13 @@ function derivativesBy<T>(
     derivatives.push(d);
   }
   return derivatives;
+}
+
+/** Whether a step takes the same piece of the same arguments, as objects. */
+function isAlike<T>(k: number, { args }: Step, one: Evaluation<T>, other: Evaluation<T>): boolean {
+  if (one.pieces[k] !== other.pieces[k]) return false;
+  for (const slot of args) if (one.values[slot] !== other.values[slot]) return false;
+  return true;
 }
 
 /**
@@ -175,7 +200,47 @@ export function forwardAlong<T>(
   d: readonly LocalDerivatives<T>[],
   direction: readonly T[],
 ): T[] {
-  return swept(field, program, placed(program, d), direction.slice(0, program.p));
+  const dx = tangents(field, program, d, direction);
+  return program.outputs.map(slot => dx[slot]!);
+}
+
+/**
+ * What all slots move by along a direction: the same sweep of Algorithm 2. `before`: other derivatives of the same program, and what they gave
+ * along this direction.
+ *
+ * `tangents(rationalField, line, selectionGradients(rationalField, line, evaluation), [ONE])` are 6.
+ */
+export function tangents<T>(
+  field: OrderedField<T>,
+  { p, steps }: StraightLine,
+  d: readonly LocalDerivatives<T>[],
+  direction: readonly T[],
+  before?: { readonly d: readonly LocalDerivatives<T>[]; readonly dx: readonly T[] },
+): T[] {
+  const dx = direction.slice(0, p);
+  for (const [k, { args, out }] of steps.entries()) {
+    const rows = d[k]!;
+    const isSame = before?.d[k] === rows && args.every(slot => dx[slot] === before.dx[slot]);
+    for (let output = 0; output < rows.length; output++)
+      dx[out + output] = isSame
+        ? before.dx[out + output]!
+        : moved(field, rows[output]!, argument => dx[args[argument]!]!);
+  }
+  return dx;
+}
+
+/** Σ_j∈pr(k) ∂x_j d_k[j]. */
+function moved<T>(
+  field: OrderedField<T>,
+  row: readonly PartialDerivative<T>[],
+  moves: (argument: number) => T,
+): T {
+  let sum = field.zero;
+  for (const { argument, value } of row) {
+    const inner = moves(argument);
+    if (inner !== field.zero) sum = plus(field, sum, times(field, inner, value));
+  }
+  return sum;
 }
 
 /** A row of d_k with the slots of its arguments, and the slot that it is the gradient of. */

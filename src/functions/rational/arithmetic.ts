@@ -24,6 +24,16 @@ export interface FunctionArithmetic {
   readonly pow: (a: RationalFunction, k: number) => RationalFunction;
 }
 
+/** Each result made anew, which takes least where no operands meet twice: nothing is looked up, and nothing kept. */
+export const PLAIN_ARITHMETIC: FunctionArithmetic = {
+  from: constantRationalFunction,
+  add: addFunctions,
+  sub: subtractFunctions,
+  mul: multiplyFunctions,
+  neg: negateFunction,
+  pow: powerFunction,
+};
+
 /** Results forgotten with their operands. */
 function kept<A extends object, B>(work: (a: A) => B): (a: A) => B {
   const known = new WeakMap<A, B>();

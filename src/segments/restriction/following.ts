@@ -248,7 +248,13 @@ export function followAt(
       values[step.out + i] = known?.evaluation.values[step.out + i] ?? results![i]!;
     pieces.push(piece!);
   }
-  return { values, pieces };
+  // At most kinks the point is like one of its sides. An evaluation of its own, for signs there are others.
+  const like = beside.find(
+    ({ evaluation }) =>
+      evaluation.pieces.every((own, k) => own === pieces[k]) &&
+      evaluation.values.every((own, slot) => own === values[slot]),
+  );
+  return like ? { values: like.evaluation.values, pieces: like.evaluation.pieces } : { values, pieces };
 }
 
 /** The ties all along a followed interval, of which `inside` is a number, in order; and the interval with them, for others. */

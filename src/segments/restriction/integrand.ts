@@ -10,13 +10,15 @@ import {
   sameFunction,
   ZERO_FUNCTION,
 } from '../../polynomials/index.ts';
-import { type Differentiated, returnedDerivatives, tangents } from '../../programs/algorithm2.ts';
 import {
   backward,
   type Conventions,
+  type Differentiated,
   type EvaluationFailure,
   isEvaluationFailure,
+  returnedDerivatives,
   type StraightLine,
+  tangents,
 } from '../../programs/index.ts';
 import { type Curve, velocity } from './curve.ts';
 import type { Restriction, SegmentPiece } from './restrict.ts';

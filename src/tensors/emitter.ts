@@ -18,7 +18,7 @@ const MAX_ARGUMENTS = 20_000_000;
 /** The memory that is left is looked at once in so many nodes, */
 const ROUND = 10_000;
 /** each of which may take so many bytes here, or as a part of the entries of one array. */
-const BYTES_A_NODE = 5_000;
+const BYTES_A_NODE = 10_000;
 
 /** left · right. */
 export interface Product {

@@ -21,7 +21,7 @@ import type { RootTable } from './root-table.ts';
 import { type TieAlong, tieAlong } from './ties-along.ts';
 
 /** What is followed, and within which limits. */
-export interface Course {
+export interface Trail {
   readonly program: StraightLine;
   readonly inputs: readonly RationalFunction[];
   readonly roots: RootTable;
@@ -77,7 +77,7 @@ class Listening {
   readonly #roots: RootTable;
   #isSingle = false;
 
-  constructor({ roots, limits }: Course, place: Place) {
+  constructor({ roots, limits }: Trail, place: Place) {
     this.#roots = roots;
     const heard: Place = {
       ...place,
@@ -166,14 +166,14 @@ export interface FollowedInterval extends Between {
  * can be taken over. `watch` is called at each sign.
  */
 export function followAfter(
-  course: Course,
+  trail: Trail,
   sample: Rational,
   gap: Between,
   beside: readonly Followed[],
   watch: (() => void) | undefined,
 ): FollowedInterval {
-  const { program, inputs, roots } = course;
-  const listening = new Listening(course, {
+  const { program, inputs, roots } = trail;
+  const listening = new Listening(trail, {
     sign: p => {
       watch?.();
       return roots.signAfter(p, sample);
@@ -221,13 +221,13 @@ function takenOver(
 
 /** The program at one point; `beside`: on the intervals on its sides. */
 export function followAt(
-  course: Course,
+  trail: Trail,
   at: RealRoot,
   place: Place,
   beside: readonly Followed[],
 ): Evaluation<RationalFunction> | EvaluationFailure {
-  const { program, inputs } = course;
-  const listening = new Listening(course, place);
+  const { program, inputs } = trail;
+  const listening = new Listening(trail, place);
   const values: RationalFunction[] = inputs.slice(0, program.p);
   const pieces: number[] = [];
   const isRational = isExact(at);
@@ -259,7 +259,7 @@ export function followAt(
 
 /** The ties all along a followed interval, of which `inside` is a number, in order; and the interval with them, for others. */
 export function followTies(
-  { program, roots, limits }: Course,
+  { program, roots, limits }: Trail,
   followed: Followed,
   inside: Rational,
 ): { ties: TieAlong[]; undecidedTies: string[]; followed: Followed } {

@@ -20,7 +20,7 @@ import {
 import { type Evaluation, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import type { Curve } from './curve.ts';
 import { endlessly } from './endless.ts';
-import { type Course, type Followed, followAfter, followAt, followTies } from './following.ts';
+import { type Followed, followAfter, followAt, followTies, type Trail } from './following.ts';
 import { RootTable } from './root-table.ts';
 import type { TieAlong } from './ties-along.ts';
 
@@ -191,7 +191,7 @@ function followed(
   };
 }
 
-interface Setting extends Course {
+interface Setting extends Trail {
   readonly partial: boolean;
   readonly watch: Watch | undefined;
 }

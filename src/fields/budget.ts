@@ -1,5 +1,6 @@
 /** A bound on the work of one question, counted in elementary steps so that the same question always ends alike. */
 import { getHeapStatistics } from 'node:v8';
+import { collectGarbage } from '../input/memory.ts';
 import { Undecided } from '../numbers/index.ts';
 
 export { Undecided };
@@ -23,6 +24,9 @@ const ROUND = 2_000;
 
 /** Of the memory that the process may have: beyond it whoever is interrupted would otherwise be aborted. */
 const MEMORY_SHARE = 0.7;
+
+/** What may be left of it once garbage is gone: less, so that there is some to gather before the next look at it. */
+const LIVE_SHARE = 0.6;
 
 /**
  * Counts the steps of one question. Our own.
@@ -67,11 +71,18 @@ export class Budget {
 
 const NUMBERS_A_STEP = 4;
 
-/** Throws {@link Undecided} where most of the memory of the process is in use. */
+/** Throws {@link Undecided} where most of the memory of the process is in use, and not only by garbage. */
 export function expectMemory(): void {
+  if (usedShare() <= MEMORY_SHARE) return;
+  collectGarbage();
+  if (usedShare() <= LIVE_SHARE) return;
+  const { heap_size_limit: limit } = getHeapStatistics();
+  throw new Undecided(`more than ${Math.round((LIVE_SHARE * limit) / 2 ** 20)} MB of memory`);
+}
+
+function usedShare(): number {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-  if (used > MEMORY_SHARE * limit)
-    throw new Undecided(`more than ${Math.round((MEMORY_SHARE * limit) / 2 ** 20)} MB of memory`);
+  return used / limit;
 }
 
 /** What one question may cost where nothing else is said: about two seconds. */

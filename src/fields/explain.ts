@@ -87,7 +87,7 @@ export function explain(
   if (isEvaluationFailure(evaluation)) return evaluation;
   const derivative = differentiate(rationalField, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
-  const regular = regularity(program, evaluation);
+  const regular = regularity(program, evaluation, options.watch);
   const sets = setsAt(program, evaluation, regular, options);
   const { active } = sets;
   const ties = tiesOf(program, evaluation);

@@ -18,6 +18,7 @@ export {
   lexicographicDerivative,
   lexicographicDerivativeOver,
   lexicographicGradient,
+  lexicographicGradientOver,
 } from './directions/lexicographic.ts';
 export {
   type AskedSet,

@@ -42,8 +42,18 @@ function split(n: bigint, e: number, d: bigint): Split {
 export const fromInteger = (n: bigint): Split => split(n, 0, 1n);
 
 export function fromRational({ s, n, d }: Rational): Split {
+  if (n === 1n && d === 1n && s === 1n) return ONE;
   const shift = twos(d);
   return split(s * n, -shift, d >> BigInt(shift));
+}
+
+const constants = new WeakMap<Rational, Split>();
+
+/** The constants of a program are asked for at each point. */
+function constantOf(q: Rational): Split {
+  const known = constants.get(q) ?? fromRational(q);
+  constants.set(q, known);
+  return known;
 }
 
 const toRational = ({ n, e, d }: Split): Rational =>
@@ -75,7 +85,7 @@ export const dyadicField: OrderedField<Split> = {
   name: 'rational, powers of two apart',
   zero: ZERO,
   one: ONE,
-  from: fromRational,
+  from: constantOf,
   add,
   sub: (a, b) => add(a, neg(b)),
   mul,

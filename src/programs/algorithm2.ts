@@ -3,109 +3,15 @@
  * the two modes agree (Lemma 1).
  */
 
+import { CornercheckError } from '../errors.ts';
 import type { PartialDerivative } from '../expressions/index.ts';
-import { type Fallible, isFailure, type OrderedField, rational } from '../numbers/index.ts';
+import { shortageOf } from '../input/memory.ts';
+import { type OrderedField, rational } from '../numbers/index.ts';
 import type { Evaluation, EvaluationFailure } from './algorithm1.ts';
 import { isEvaluationFailure } from './algorithm1.ts';
-import type { Step, StraightLine } from './compile.ts';
-import type { Convention, Conventions } from './convention.ts';
-
-/** d_k by output of the step: sparse selection gradients ∇̂g_k(x_pr(k)). */
-export type LocalDerivatives<T> = readonly (readonly PartialDerivative<T>[])[];
-
-/**
- * d_k = ∇̂g_k(x_pr(k)) for every step of the program (Definition 4, by conventions if there are any); a failure where a norm
- * is tied: no piece of it has a gradient there.
- *
- * `selectionGradients(rationalField, line, evaluation)` has five entries.
- */
-export const selectionGradients = <T>(
-  field: OrderedField<T>,
-  program: StraightLine,
-  evaluation: Evaluation<T>,
-  conventions?: Conventions,
-): LocalDerivatives<T>[] | EvaluationFailure =>
-  derivativesBy(field, program, evaluation, conventions, pieceDerivatives);
-
-/**
- * The same as Algorithm 2 returns it, by convention also where a norm is tied: 0 there, the centre of its ball. What is
- * returned is no limit of gradients; that it lies in D_P(x) is another question.
- *
- * `returnedDerivatives(rationalField, line, evaluation)` are those of {@link selectionGradients}, for no norm is tied.
- */
-export const returnedDerivatives = <T>(
-  field: OrderedField<T>,
-  program: StraightLine,
-  evaluation: Evaluation<T>,
-  conventions?: Conventions,
-): LocalDerivatives<T>[] | EvaluationFailure =>
-  derivativesBy(field, program, evaluation, conventions, (on, step, at, piece) =>
-    step.g.ball?.tied(on, at) === 'yes' ? [[]] : pieceDerivatives(on, step, at, piece),
-  );
-
-function derivativesBy<T>(
-  field: OrderedField<T>,
-  program: StraightLine,
-  evaluation: Evaluation<T>,
-  conventions: Conventions | undefined,
-  ofPiece: typeof pieceDerivatives<T>,
-): LocalDerivatives<T>[] | EvaluationFailure {
-  const derivatives: LocalDerivatives<T>[] = [];
-  for (const [k, step] of program.steps.entries()) {
-    const at = step.args.map(slot => evaluation.values[slot]!);
-    const convention = step.g.pieceCount > 1 ? conventions?.get(step.g.name) : undefined;
-    const d = convention
-      ? mixedDerivatives(field, step, at, evaluation.pieces[k]!, convention)
-      : ofPiece(field, step, at, evaluation.pieces[k]!);
-    if (isFailure(d)) return { failure: d, node: step.id };
-    derivatives.push(d);
-  }
-  return derivatives;
-}
-
-/**
- * The gradients of one piece of the step's function at its arguments (Definition 4), one for each output; a failure where it
- * has none.
- *
- * `pieceDerivatives(rationalField, line.steps[0], [ONE], 1)` are those of −t.
- */
-export function pieceDerivatives<T>(
-  field: OrderedField<T>,
-  step: Step,
-  at: readonly T[],
-  piece: number,
-): Fallible<LocalDerivatives<T>> {
-  const rows: (readonly PartialDerivative<T>[])[] = [];
-  for (const output of step.g.piece(piece).outputs) {
-    const row = output.gradient(field, at);
-    if (isFailure(row)) return row;
-    rows.push(row);
-  }
-  return rows;
-}
-
-function mixedDerivatives<T>(
-  field: OrderedField<T>,
-  step: Step,
-  at: readonly T[],
-  selected: number,
-  convention: Convention,
-): Fallible<LocalDerivatives<T>> {
-  const active = step.g.active(field, at);
-  if (isFailure(active)) return active;
-  const rows = Array.from({ length: step.g.outputs }, () => new Map<number, T>());
-  for (const [piece, weight] of convention(active, selected, step.g)) {
-    const d = pieceDerivatives(field, step, at, piece);
-    if (isFailure(d)) return d;
-    for (const [output, row] of d.entries())
-      for (const { argument, value } of row) {
-        const term = field.mul(field.from(weight), value);
-        const sum = rows[output]!.get(argument);
-        rows[output]!.set(argument, sum === undefined ? term : field.add(sum, term));
-      }
-  }
-  return rows.map(row => [...row].map(([argument, value]) => ({ argument, value })));
-}
+import type { StraightLine } from './compile.ts';
+import type { Conventions } from './convention.ts';
+import { type LocalDerivatives, returnedDerivatives } from './derivatives.ts';
 
 /**
  * Forward mode of Algorithm 2: the q × p Jacobian J_m, one sweep an input.
@@ -129,7 +35,8 @@ export function forward<T>(
 }
 
 /**
- * Backward mode of Algorithm 2: the q × p Jacobian, one sweep an output; equal to forward mode (Theorem 2).
+ * Backward mode of Algorithm 2: the q × p Jacobian, one sweep an output; equal to forward mode (Theorem 2). Throws CornercheckError `limit`
+ * where it is so large that sets of such would not fit into memory.
  *
  * `backward(rationalField, line, selectionGradients(rationalField, line, evaluation))` is `[[ONE]]`.
  */
@@ -138,12 +45,17 @@ export function backward<T>(
   program: StraightLine,
   d: readonly LocalDerivatives<T>[],
 ): T[][] {
+  expectRoom(program);
+  const moving = movingSlots(program);
+  const makers = new Map<number, number>();
+  for (const [t, { out, g }] of program.steps.entries())
+    if (program.outputs.length > 1) for (let k = 0; k < g.outputs; k++) makers.set(out + k, t);
   return program.outputs.map(slot => {
     // 2: v = e_m
     const v: T[] = new Array<T>(program.m).fill(field.zero);
     v[slot] = field.one;
     // 3–7: for t = m, …, p+1 and j ∈ pr(t): v[j] := v[j] + v[t] d_t[j]
-    for (let t = program.steps.length - 1; t >= 0; t--) {
+    for (let t = makers.get(slot) ?? program.steps.length - 1; t >= 0; t--) {
       const { args, out } = program.steps[t]!;
       const rows = d[t]!;
       for (let output = 0; output < rows.length; output++) {
@@ -151,13 +63,44 @@ export function backward<T>(
         if (adjoint === field.zero) continue;
         for (const { argument, value } of rows[output]!) {
           const j = args[argument]!;
-          v[j] = plus(field, v[j]!, times(field, adjoint, value));
+          if (moving[j]) v[j] = plus(field, v[j]!, times(field, adjoint, value));
         }
       }
     }
     return v.slice(0, program.p);
   });
 }
+
+/** Of fewer numbers in a Jacobian there is memory. */
+const MANY = 500_000;
+
+/** Bytes of memory that each of them takes while sets are looked for and written down. */
+const BYTES_AN_ENTRY = 300;
+
+function expectRoom({ p, outputs }: StraightLine): void {
+  if (outputs.length === 1 || p * outputs.length < MANY) return;
+  const shortage = shortageOf(p * outputs.length * BYTES_AN_ENTRY);
+  if (shortage)
+    throw new CornercheckError(
+      'limit',
+      `a derivative of ${outputs.length} outputs by ${p} inputs takes about ${shortage.needed} MB, and ${shortage.words}; ask for fewer outputs at a time`,
+    );
+}
+
+/** Which slots depend on an input: of what others pass on nobody asks. */
+function movingSlots({ p, steps }: StraightLine): readonly boolean[] {
+  const known = movingBySteps.get(steps);
+  if (known?.p === p) return known.moving;
+  const moving: boolean[] = new Array<boolean>(p).fill(true);
+  for (const { args, out, g } of steps) {
+    const moves = args.some(slot => moving[slot]!);
+    for (let k = 0; k < g.outputs; k++) moving[out + k] = moves;
+  }
+  movingBySteps.set(steps, { p, moving });
+  return moving;
+}
+
+const movingBySteps = new WeakMap<object, { readonly p: number; readonly moving: readonly boolean[] }>();
 
 /** a + b and a · b, free of charge where one is the field's own 0 or 1: most derivatives are. */
 const plus = <T>(field: OrderedField<T>, a: T, b: T): T => (a === field.zero ? b : field.add(a, b));
@@ -175,7 +118,47 @@ export function forwardAlong<T>(
   d: readonly LocalDerivatives<T>[],
   direction: readonly T[],
 ): T[] {
-  return swept(field, program, placed(program, d), direction.slice(0, program.p));
+  const dx = tangents(field, program, d, direction);
+  return program.outputs.map(slot => dx[slot]!);
+}
+
+/**
+ * What all slots move by along a direction: the same sweep of Algorithm 2. `before`: other derivatives of the same program, and what they gave
+ * along this direction.
+ *
+ * `tangents(rationalField, line, selectionGradients(rationalField, line, evaluation), [ONE])` are 6.
+ */
+export function tangents<T>(
+  field: OrderedField<T>,
+  { p, steps }: StraightLine,
+  d: readonly LocalDerivatives<T>[],
+  direction: readonly T[],
+  before?: { readonly d: readonly LocalDerivatives<T>[]; readonly dx: readonly T[] },
+): T[] {
+  const dx = direction.slice(0, p);
+  for (const [k, { args, out }] of steps.entries()) {
+    const rows = d[k]!;
+    const isSame = before?.d[k] === rows && args.every(slot => dx[slot] === before.dx[slot]);
+    for (let output = 0; output < rows.length; output++)
+      dx[out + output] = isSame
+        ? before.dx[out + output]!
+        : moved(field, rows[output]!, argument => dx[args[argument]!]!);
+  }
+  return dx;
+}
+
+/** Σ_j∈pr(k) ∂x_j d_k[j]. */
+function moved<T>(
+  field: OrderedField<T>,
+  row: readonly PartialDerivative<T>[],
+  moves: (argument: number) => T,
+): T {
+  let sum = field.zero;
+  for (const { argument, value } of row) {
+    const inner = moves(argument);
+    if (inner !== field.zero) sum = plus(field, sum, times(field, inner, value));
+  }
+  return sum;
 }
 
 /** A row of d_k with the slots of its arguments, and the slot that it is the gradient of. */

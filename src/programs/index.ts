@@ -5,6 +5,7 @@ export * from './algorithm1.ts';
 export * from './algorithm2.ts';
 export { compile, type Step, type StraightLine } from './compile.ts';
 export * from './convention.ts';
+export * from './derivatives.ts';
 export { programFromJson, programToJson } from './json/json.ts';
 export type * from './program.ts';
 export { readProgram } from './read.ts';

@@ -1,6 +1,7 @@
 /** The nodes of the unrolled program in the making, bounded: what would be too large is refused before it is made. */
 import { counted } from '../documents/counted.ts';
 import { CornercheckError } from '../errors.ts';
+import { shortageOf } from '../input/memory.ts';
 import { equal, format, isZero, ONE, type Rational, ZERO } from '../numbers/index.ts';
 import type { ProgramNode } from '../programs/index.ts';
 import { COMPONENT, checkFit, OutputCounter } from '../programs/validity/check.ts';
@@ -13,6 +14,11 @@ import { type ArrayShape, shapeText, sizeOfArray } from './shape.ts';
 const MAX_ELEMENTS = 5_000_000;
 /** The most arguments of all nodes together. */
 const MAX_ARGUMENTS = 20_000_000;
+
+/** The memory that is left is looked at once in so many nodes, */
+const ROUND = 10_000;
+/** each of which may take so many bytes here, or as a part of the entries of one array. */
+const BYTES_A_NODE = 10_000;
 
 /** left · right. */
 export interface Product {
@@ -137,10 +143,21 @@ export class Emitter {
   #push(id: string, op: string, entries: readonly ArrayEntry[], parameters: Parameters): string {
     const args = entries.map(entry => this.reference(entry));
     this.reserveNodes(1, args.length);
+    if (this.nodes.length % ROUND === ROUND - 1) this.#expectRoom();
     this.#arguments += args.length;
     const node = { id, op, args };
     this.nodes.push(Object.keys(parameters).length > 0 ? { ...node, parameters } : node);
     return id;
+  }
+
+  /** Throws CornercheckError `limit` where the next nodes may not fit into memory. */
+  #expectRoom(): void {
+    const shortage = shortageOf(ROUND * BYTES_A_NODE);
+    if (shortage)
+      throw new CornercheckError(
+        'limit',
+        `expected an unrolled program that fits into memory, got one of more than ${this.nodes.length} nodes, and ${shortage.words}`,
+      );
   }
 
   /** The nodes that these depend on, in their order. */

@@ -33,7 +33,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   programs: among(
     'programs',
-    'algorithm1 algorithm2 compile convention json json-read json-source layout limits meanings names parameters print read statements text',
+    'algorithm1 algorithm2 compile convention derivatives json json-read json-source layout limits meanings names parameters print read statements text',
   ),
   // Without those that start processes, or put thousands of random programs to what the others ask of hundreds.
   segments: {

@@ -13,6 +13,8 @@ import {
   mean,
   prefer,
   preferNumber,
+  returnedDerivatives,
+  tangents,
 } from '../../src/programs/index.ts';
 import { at, derive, line, matrix } from './derive.ts';
 
@@ -111,4 +113,34 @@ describe('conventions at ties', () => {
     expect(under('abs(t) + relu(t)', '0', new Map([['relu', last]]))).toBe('2');
     expect(under('sort(x, y)', '1 1', all(mean))).toBe('1/2 1/2; 1/2 1/2');
   });
+});
+
+test('derivatives and tangents of another evaluation are taken over where nothing has changed', () => {
+  const program = line('f(x, y) = abs(x) * 2 + relu(y) + 3');
+  const at = (x: number, y: number) => {
+    const evaluation = evaluate(field, program, [rational(x), rational(y)]);
+    if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
+    return evaluation;
+  };
+  const derived = (
+    evaluation: ReturnType<typeof at>,
+    ...before: Parameters<typeof returnedDerivatives<Rational>>[4][]
+  ) => {
+    const d = returnedDerivatives(field, program, evaluation, undefined, ...before);
+    if (isEvaluationFailure(d)) throw new Error(d.failure.why);
+    return d;
+  };
+  const direction = [rational(5), rational(7)];
+  const [one, other] = [at(1, 1), at(-1, 1)];
+  // The same objects in both inputs but the first.
+  const shared = { ...other, values: other.values.map((value, k) => (k === 1 ? one.values[1]! : value)) };
+  const d = derived(one);
+  const dx = tangents(field, program, d, direction);
+  const next = derived(shared, { evaluation: one, d });
+  expect(next.map((rows, k) => rows === d[k])).toContain(true);
+  expect(next).toEqual(derived(other));
+  expect(tangents(field, program, next, direction, { d, dx })).toEqual(
+    tangents(field, program, derived(other), direction),
+  );
+  expect(backward(field, program, next)).toEqual(backward(field, program, derived(other)));
 });

@@ -4,14 +4,17 @@
  *
  * Whether it can be written is asked before the work as well, for every command in the same way.
  */
+import { constants } from 'node:buffer';
 import { statSync } from 'node:fs';
-import { stringifyDocument } from '../../documents/index.ts';
+import { type Document, stringifyDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { shortageOf } from '../../input/memory.ts';
 import { type Arguments, type Command, type CommandAnswer, type Output, optionsOf } from './command.ts';
 import { note, print } from './output.ts';
 import { EXIT, type Exit, statusOf } from './status.ts';
 import { expectWritable, writeText } from './write.ts';
+
+const { MAX_STRING_LENGTH } = constants;
 
 /** Loaded where something is to be drawn or said: `verify` says its words itself, and loads nothing of the engine. */
 const views = () => import('../../reports/views.ts');
@@ -21,7 +24,7 @@ export async function finish(command: Command, args: Arguments, answer: CommandA
   const { document, words, said, files = [], asked, unwritten } = answer;
   const json = args.flag('json');
   let written: string | undefined;
-  const text = () => (written ??= stringifyDocument(document));
+  const text = () => (written ??= writtenDown(document));
   const has = (option: string): boolean => command.options.some(({ name }) => name === option);
   const outputs: Output[] = [
     ...(has('out') ? [] : [{ path: args.text('out'), text }]),
@@ -40,6 +43,20 @@ export async function finish(command: Command, args: Arguments, answer: CommandA
   const silent = words !== undefined || said;
   for (const remark of answer.remarks ?? (silent ? [] : (await views()).remarksOf(document))) note(remark);
   return status;
+}
+
+/** Throws CornercheckError `limit` where the document is longer than any text. */
+function writtenDown(document: Document): string {
+  try {
+    return stringifyDocument(document);
+  } catch (error) {
+    if (!(error instanceof RangeError && error.message.includes('string length'))) throw error;
+    throw new CornercheckError(
+      'limit',
+      `expected an answer of at most ${MAX_STRING_LENGTH} characters, got a longer one: ask for fewer outputs or inputs at a time`,
+      'the answer',
+    );
+  }
 }
 
 /** Bytes of memory that a character takes while it is written, once in each line that holds it, and read again for pages. */

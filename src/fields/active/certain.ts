@@ -43,6 +43,9 @@ const found = new WeakMap<object, { readonly steps: object; readonly active: (re
 
 const ONLY: readonly number[] = [1];
 
+/** Of all gradients that are told. */
+const MAX_NUMBERS = 1_000_000;
+
 /** A few gradients that are in D_P(x) whatever else is: the index's own, and with one tied node switched at a time. */
 export function certainGradients<T>(
   field: OrderedField<T>,
@@ -55,8 +58,12 @@ export function certainGradients<T>(
     if (!isEvaluationFailure(d)) found.push(inOneRow(backward(field, program, d)));
   };
   derive(evaluation.pieces);
-  // Each takes a sweep over the program: fewer of them where it is long.
-  const switches = Math.min(32, 200_000 / program.steps.length);
+  // Each takes a sweep over the program, and its numbers: fewer of them where it is long, or has many outputs.
+  const switches = Math.min(
+    32,
+    200_000 / program.steps.length,
+    MAX_NUMBERS / Math.max(1, program.p * program.outputs.length),
+  );
   for (const [k, step] of program.steps.entries()) {
     if (step.g.pieceCount === 1 || found.length > switches) continue;
     const active = step.g.active(

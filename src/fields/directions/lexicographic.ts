@@ -9,13 +9,11 @@ import {
   type Fallible,
   isFailure,
   isZeroVector,
-  ONE,
   type OrderedField,
   type Rational,
   rationalField,
   type Sign,
   sameVectors,
-  ZERO,
 } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
@@ -91,16 +89,36 @@ function derivative<T>(
  *
  * `lexicographicGradient(line, evaluation)` is `[[ZERO]]`.
  */
-export function lexicographicGradient(
+export const lexicographicGradient = (
   program: StraightLine,
   evaluation: Evaluation<Rational>,
-): Fallible<Row<Rational>[]> {
+): Fallible<Row<Rational>[]> => alongCoordinates(RATIONAL, program, evaluation);
+
+/**
+ * The same over any field (K. A. Khan and P. I. Barton 2015).
+ *
+ * `lexicographicGradientOver(rationalField, line, evaluation)` is `[[ZERO]]`.
+ */
+export const lexicographicGradientOver = <T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+): Fallible<Row<T>[]> => alongCoordinates({ field, beside: () => 'undecided' }, program, evaluation);
+
+function alongCoordinates<T>(
+  setting: Setting<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+): Fallible<Row<T>[]> {
+  // Before the directions are made, which are as many numbers as there are inputs, squared.
   if (program.m * program.p > MAX_ENTRIES) return TOO_MANY;
-  const unit = (i: number): Rational[] => Array.from({ length: program.p }, (_, k) => (i === k ? ONE : ZERO));
-  return lexicographicDerivative(
+  const { zero, one } = setting.field;
+  const inputs = Array.from({ length: program.p }, (_, i) => i);
+  return derivative(
+    setting,
     program,
     evaluation,
-    Array.from({ length: program.p }, (_, i) => unit(i)),
+    inputs.map(i => inputs.map(k => (i === k ? one : zero))),
   );
 }
 

@@ -13,7 +13,7 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
-import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
+import { lexicographicGradientOver } from '../directions/lexicographic.ts';
 import { attempted } from '../work.ts';
 import { openNode } from './open-node.ts';
 import { type ExplainOverOptions, JUMPS, type SetsOver, setsAtOver, type UnderivedOver } from './sets.ts';
@@ -42,16 +42,9 @@ export function explainOver<T>(
   const derivative = differentiate(field, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
   const { value: _, evaluation: __, ...sets } = setsAtOver(field, program, evaluation, options);
-  const unit = (i: number): T[] =>
-    Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
   const lexicographic = attempted(() =>
     openNode(field, program, evaluation) === undefined
-      ? lexicographicDerivativeOver(
-          field,
-          program,
-          evaluation,
-          Array.from({ length: program.p }, (_, i) => unit(i)),
-        )
+      ? lexicographicGradientOver(field, program, evaluation)
       : new Failure('undecided', sets.regular.why ?? JUMPS),
   );
   return {

@@ -21,8 +21,10 @@ import {
   selectionGradients,
 } from '../../programs/index.ts';
 import { tiedRoots } from '../balls/roots.ts';
+import { Undecided, type Watch } from '../budget.ts';
 import type { Arc } from '../cells/arcs/along.ts';
 import { vectorKey } from '../gradient-set.ts';
+import { attempted } from '../work.ts';
 import { approach, approachRay, comparedAlong, type Growth, SIDES } from './arcs.ts';
 import { sameArguments } from './arguments.ts';
 import { agreesComposed, outputsAgree } from './composed.ts';
@@ -51,9 +53,24 @@ const REGULAR: Regularity = { verdict: 'yes', complete: true };
 /**
  * Regularity (contract, section 2) at the point of an evaluation. Costs nothing where the program defines no selections.
  *
+ * `watch` is called now and then; where it ends the work regularity is undecided.
+ *
  * `regularity(line, evaluation).verdict` is `'yes'`.
  */
-export function regularity(program: StraightLine, evaluation: Evaluation<Rational>): Regularity {
+export function regularity(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  watch?: Watch,
+): Regularity {
+  const found = attempted(() => looked(program, evaluation, watch));
+  return found instanceof Undecided ? { verdict: 'undecided', complete: false, why: found.message } : found;
+}
+
+function looked(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  watch: Watch | undefined,
+): Regularity {
   if (program.p === 0 || !program.steps.some(({ g }) => g.asked)) return REGULAR;
   let complete = true;
   let open: { readonly k: number; readonly why: string } | undefined;
@@ -61,6 +78,7 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
   const same = sameArguments(program);
   for (const [k, step] of program.steps.entries()) {
     if (step.g.asked === undefined || roots.has(step)) continue;
+    watch?.();
     const at = step.args.map(slot => evaluation.values[slot]!);
     const said = nodeRegularity(step, at, same(step));
     if (said.kind === 'open' && reachesOnePiece(program, evaluation, step)) continue;
@@ -83,7 +101,7 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
       return { verdict: 'yes', complete, slopes: [slopes[0]!, slopes[1]!.map(slope => slope.neg())] };
   }
   if (open === undefined || outputsAgree(program, evaluation)) return { verdict: 'yes', complete };
-  const found = program.p > 1 ? brokenAlong(program, evaluation, open.k, values) : undefined;
+  const found = program.p > 1 ? brokenAlong(program, evaluation, open.k, values, watch) : undefined;
   return found
     ? { verdict: 'no', complete, ...about, ...found }
     : { verdict: 'undecided', complete, ...about, why: open.why };
@@ -100,10 +118,12 @@ function brokenAlong(
   evaluation: Evaluation<Rational>,
   k: number,
   values: readonly Rational[],
+  watch: Watch | undefined,
 ): Pick<Regularity, 'why' | 'along'> | undefined {
   const x = evaluation.values.slice(0, program.p);
   let left = MAX_STEPS;
   const affords = (): boolean => {
+    watch?.();
     left -= program.steps.length;
     return left >= 0;
   };

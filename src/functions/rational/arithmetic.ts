@@ -2,15 +2,17 @@
  * The operations of ℚ(t), each result kept as long as its operands are: the pieces of one restriction share most of
  * what they compute, and get the same objects for it.
  */
-import type { Rational } from '../../numbers/index.ts';
+import { equal, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import {
   addFunctions,
   constantRationalFunction,
   multiplyFunctions,
   negateFunction,
+  ONE_FUNCTION,
   powerFunction,
   type RationalFunction,
   subtractFunctions,
+  ZERO_FUNCTION,
 } from '../../polynomials/index.ts';
 
 type Binary = (a: RationalFunction, b: RationalFunction) => RationalFunction;
@@ -37,6 +39,22 @@ function kept<A extends object, B>(work: (a: A) => B): (a: A) => B {
   };
 }
 
+/** Constants are as few as a program has. 0 and 1 are those by which nothing has to be added or multiplied. */
+const constantOf = kept((q: Rational) => {
+  if (equal(q, ZERO)) return ZERO_FUNCTION;
+  return equal(q, ONE) ? ONE_FUNCTION : constantRationalFunction(q);
+});
+
+/** Each result made anew, which takes least where no operands meet twice: nothing is looked up, and nothing kept. */
+export const PLAIN_ARITHMETIC: FunctionArithmetic = {
+  from: constantOf,
+  add: addFunctions,
+  sub: subtractFunctions,
+  mul: multiplyFunctions,
+  neg: negateFunction,
+  pow: powerFunction,
+};
+
 export function keptArithmetic(): FunctionArithmetic {
   const binary = (work: Binary): Binary => {
     const byFirst = kept((a: RationalFunction) => kept((b: RationalFunction) => work(a, b)));
@@ -44,7 +62,7 @@ export function keptArithmetic(): FunctionArithmetic {
   };
   const powers = kept((_: RationalFunction) => new Map<number, RationalFunction>());
   return {
-    from: kept(constantRationalFunction),
+    from: constantOf,
     add: binary(addFunctions),
     sub: binary(subtractFunctions),
     mul: binary(multiplyFunctions),

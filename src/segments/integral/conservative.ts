@@ -43,7 +43,8 @@ export const CONSERVATIVE_BUDGET = 20_000;
 
 /**
  * Whether every element of D_f along the curve gives the same derivative, as Theorem 3 says: one answer a piece. For
- * programs of one output.
+ * programs of one output. `returned`: what Algorithm 2 returns on each piece without a convention, where that is known: all of D_P where no
+ * node is tied.
  *
  * `conservativeAlong(line, restrict(line, lineCurve([MINUS_ONE], [ONE])))` has an answer for each side of 0.
  */
@@ -51,10 +52,12 @@ export function conservativeAlong(
   program: StraightLine,
   restriction: Restriction,
   effort: number | Effort = CONSERVATIVE_BUDGET,
+  returned?: readonly (readonly RationalFunction[])[],
 ): ConservativePiece[] {
   /** Why I(γ(t)) was not enumerated on a piece: it is as large beside it. */
   let beyond: string | undefined;
-  return restriction.pieces.map(piece => {
+  const hasBalls = program.steps.some(({ g }) => g.ball);
+  return restriction.pieces.map((piece, i) => {
     const field = fieldOf(piece, restriction);
     const lacking = lackingNode(field, program, piece.evaluation);
     if (lacking !== undefined)
@@ -86,6 +89,11 @@ export function conservativeAlong(
       if (active.status === 'exact') return answer('active', active);
       beyond = active.why;
     }
-    return { ...answer('nodewise', nodewiseSet(field, program, piece.evaluation, effort)), why: beyond };
+    const isTied = hasBalls || piece.ties.length > 0 || piece.undecidedTies.length > 0;
+    const only = isTied ? undefined : returned?.[i];
+    const nodewise: GradientSet<RationalFunction> = only
+      ? { status: 'exact', count: 1n, gradients: [only] }
+      : nodewiseSet(field, program, piece.evaluation, effort);
+    return { ...answer('nodewise', nodewise), why: beyond };
   });
 }

@@ -25,9 +25,9 @@ export function indexOf(
   program: StraightLine,
   { pieces }: Pick<Evaluation<unknown>, 'pieces'>,
 ): Record<string, number> {
-  return Object.fromEntries(
-    program.steps.flatMap(({ id, g }, k) => (g.pieceCount > 1 ? [[id, pieces[k]!]] : [])),
-  );
+  const index: [string, number][] = [];
+  for (const [k, { id, g }] of program.steps.entries()) if (g.pieceCount > 1) index.push([id, pieces[k]!]);
+  return Object.fromEntries(index);
 }
 
 /**

@@ -26,7 +26,7 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../../programs/index.ts';
-import { integrandOn } from '../restriction/integrand.ts';
+import { type SlopeOn, slopesAlong } from '../restriction/integrand.ts';
 import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
 import { encloseAt, formatPoint, pointJson } from '../restriction/values.ts';
 import { encloseIntegral } from './enclose-integral.ts';
@@ -36,6 +36,8 @@ export interface IntegralPiece {
   readonly piece: SegmentPiece;
   /** ω = ⟨γ′, ∇̂f(γ)⟩. */
   readonly integrand: RationalFunction;
+  /** ∇̂f(γ). */
+  readonly gradient: readonly RationalFunction[];
   /** Φ with Φ′ = ω; undefined where none was found: then ω is not the derivative of f∘γ. */
   readonly antiderivative: RationalFunction | undefined;
   /** ω − (f∘γ)′, 0 where the piece keeps the identity. */
@@ -103,11 +105,12 @@ function integrated(
   options: IntegralOptions,
 ): Integral | EvaluationFailure {
   const parts: IntegralPiece[] = [];
+  const slopeOn = slopesAlong(program, restriction, options.conventions);
   for (const piece of restriction.pieces) {
     options.watch?.();
-    const integrand = integrandOn(program, restriction, piece, options.conventions);
-    if (isEvaluationFailure(integrand)) return integrand;
-    parts.push(integralPiece(piece, integrand));
+    const found = slopeOn(piece);
+    if (isEvaluationFailure(found)) return found;
+    parts.push(integralPiece(piece, found));
   }
   const matchings = matchingsOf(restriction);
   const [start, end] = [restriction.start!, restriction.end!];
@@ -150,7 +153,7 @@ function integrated(
   return { ...common, integral: single(difference), holds: 'yes' };
 }
 
-function integralPiece(piece: SegmentPiece, integrand: RationalFunction): IntegralPiece {
+function integralPiece(piece: SegmentPiece, { integrand, gradient }: SlopeOn): IntegralPiece {
   const value = piece.values[0]!;
   const found = isPolynomial(integrand) ? fromPolynomial(antiderivative(integrand.top)) : value;
   const verified = sameFunction(derivativeFunction(found), integrand);
@@ -159,6 +162,7 @@ function integralPiece(piece: SegmentPiece, integrand: RationalFunction): Integr
   return {
     piece,
     integrand,
+    gradient,
     antiderivative: verified ? found : undefined,
     defect: same ? subtractFunctions(value, value) : subtractFunctions(integrand, derivativeFunction(value)),
   };

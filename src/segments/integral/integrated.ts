@@ -51,7 +51,8 @@ export function integrated(
   const integral = integrate(program, restriction, { conventions, watch });
   // f has values all along the curve: what has none is its derivative.
   if (isEvaluationFailure(integral)) return undecided(integral.failure.why, integral.node);
-  const conservative = conservativeAlong(program, restriction, effort);
+  const returned = conventions ? undefined : integral.pieces.map(({ gradient }) => gradient);
+  const conservative = conservativeAlong(program, restriction, effort, returned);
   return {
     document: integralDocument(program, restriction, integral, conservative, subject),
     asked: askedRational(restriction),

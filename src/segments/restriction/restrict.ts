@@ -5,12 +5,7 @@
  */
 
 import { Undecided, type Watch } from '../../fields/index.ts';
-import {
-  FUNCTION_LIMITS,
-  type FunctionLimits,
-  functionField,
-  type Place,
-} from '../../functions/rational/function-field.ts';
+import { FUNCTION_LIMITS, type FunctionLimits, type Place } from '../../functions/rational/function-field.ts';
 import { compare, Failure, type Rational, rational } from '../../numbers/index.ts';
 import {
   between,
@@ -18,16 +13,16 @@ import {
   compareToRational,
   exactRoot,
   fromPolynomial,
-  type Polynomial,
   type RationalFunction,
   type RealRoot,
   VARIABLE,
 } from '../../polynomials/index.ts';
-import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
+import { type Evaluation, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import type { Curve } from './curve.ts';
 import { endlessly } from './endless.ts';
+import { type Followed, followAfter, followAt, followTies, type Trail } from './following.ts';
 import { RootTable } from './root-table.ts';
-import { type TieAlong, tiesAlong } from './ties-along.ts';
+import type { TieAlong } from './ties-along.ts';
 
 /** The domain of t: closed where an end is given, endless where it is not. */
 export interface Domain {
@@ -150,34 +145,37 @@ function followed(
     end === undefined ? undefined : exactRoot(VARIABLE, end),
   );
   const pieces: SegmentPiece[] = [];
+  const followed: (Followed | undefined)[] = [];
   // An interval waits for its piece, or a finished piece for those on its left.
-  const stack: (Gap | SegmentPiece)[] = [];
+  const stack: (Gap | Finished)[] = [];
   if (!(domain.from && domain.to && compare(domain.from, domain.to) >= 0))
-    stack.push({ after: ends[0], before: ends[1] });
+    stack.push({ from: ends[0], to: ends[1] });
   while (stack.length > 0) {
     const next = stack.pop()!;
-    if ('sample' in next) {
-      pieces.push(next);
+    if ('piece' in next) {
+      pieces.push(next.piece);
+      followed.push(next.followed);
       continue;
     }
     if (pieces.length + stack.length >= maxPieces)
       return { failure: new Failure('undecided', `more than ${maxPieces} pieces`), node: '' };
-    const sample = between(next.after, next.before);
-    const piece = pieceAround(around, sample, next);
-    if ('failure' in piece) return piece;
+    const found = pieceAround(around, between(next.from, next.to), next);
+    if ('failure' in found) return found;
+    const { piece } = found;
     const endless = domain.from && domain.to ? undefined : endlessly(program, piece.evaluation);
     if (endless) return { failure: endless, node: '' };
-    if (!same(piece.to, next.before)) stack.push({ after: piece.to, before: next.before });
-    stack.push(piece);
-    if (!same(piece.from, next.after)) stack.push({ after: next.after, before: piece.from });
+    const beside = found.followed;
+    if (!same(piece.to, next.to)) stack.push({ ...next, from: piece.to, left: beside ?? next.left });
+    stack.push(found);
+    if (!same(piece.from, next.from)) stack.push({ ...next, to: piece.from, right: beside ?? next.right });
   }
   const points: Breakpoint[] = [];
   const atPoint = (at: RealRoot | undefined): Breakpoint | RestrictionFailure | undefined =>
-    at && breakpointAt(around, at);
+    at && breakpointAt(around, at, []);
   const [start, end] = ends.map(atPoint);
   for (const point of [start, end]) if (point && 'failure' in point) return point;
-  for (const piece of pieces.slice(0, -1)) {
-    const point = breakpointAt(around, piece.to!);
+  for (const [i, piece] of pieces.slice(0, -1).entries()) {
+    const point = breakpointAt(around, piece.to!, isThere([followed[i], followed[i + 1]]));
     if ('failure' in point) return point;
     points.push(point);
   }
@@ -193,64 +191,49 @@ function followed(
   };
 }
 
-interface Setting {
-  readonly program: StraightLine;
-  readonly inputs: readonly RationalFunction[];
-  readonly roots: RootTable;
-  readonly limits: FunctionLimits;
+interface Setting extends Trail {
   readonly partial: boolean;
   readonly watch: Watch | undefined;
 }
 
 interface Gap {
-  readonly after: RealRoot | undefined;
-  readonly before: RealRoot | undefined;
+  readonly from: RealRoot | undefined;
+  readonly to: RealRoot | undefined;
+  /** The program on the nearest intervals, where it has values there. */
+  readonly left?: Followed | undefined;
+  readonly right?: Followed | undefined;
 }
+
+interface Finished {
+  readonly piece: SegmentPiece;
+  readonly followed: Followed | undefined;
+}
+
+const isThere = (some: readonly (Followed | undefined)[]): Followed[] =>
+  some.filter(one => one !== undefined);
 
 const same = (a: RealRoot | undefined, b: RealRoot | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && compareRoots(a, b) === 0);
 
 /** The piece just after a rational point, on the largest interval free of roots that were asked for. */
-function pieceAround(
-  { program, inputs, roots, limits, partial, watch }: Setting,
-  sample: Rational,
-  gap: Gap,
-): SegmentPiece | RestrictionFailure {
-  const asked = new Set<Polynomial>();
-  const place: Place = {
-    sign: p => {
-      watch?.();
-      asked.add(p);
-      return roots.signAfter(p, sample);
-    },
-    divisor: p => {
-      asked.add(p);
-      return undefined;
-    },
-  };
-  const evaluation = evaluate(functionField(place, limits, roots.arithmetic), program, inputs);
-  const missing = isEvaluationFailure(evaluation) ? evaluation.failure : undefined;
-  if (isEvaluationFailure(evaluation) && !(partial && missing!.kind === 'undefined'))
-    return { ...evaluation, near: sample };
-  let { after: from, before: to } = gap;
-  for (const p of asked) {
-    const [left, right] = roots.around(p, sample);
-    if (left && (from === undefined || compareRoots(left, from) > 0)) from = left;
-    if (right && (to === undefined || compareRoots(right, to) < 0)) to = right;
-  }
+function pieceAround(setting: Setting, sample: Rational, gap: Gap): Finished | RestrictionFailure {
+  const { program, partial, watch } = setting;
+  watch?.();
+  const { from, to, followed } = followAfter(setting, sample, gap, isThere([gap.left, gap.right]), watch);
+  const missing = 'failure' in followed ? followed.failure : undefined;
+  if ('failure' in followed && !(partial && missing!.kind === 'undefined'))
+    return { ...followed, near: sample };
   const inside = from && compareToRational(from, sample) === 0 ? between(from, to) : sample;
-  if (isEvaluationFailure(evaluation))
-    return { from, to, sample: inside, ...NOTHING, ties: [], undecidedTies: [], missing: missing! };
-  const beside: Place = { sign: p => roots.signAfter(p, inside), divisor: () => undefined };
-  const field = functionField(beside, limits, roots.arithmetic);
-  return {
-    from,
-    to,
-    sample: inside,
-    evaluation,
-    values: program.outputs.map(slot => evaluation.values[slot]!),
-    ...tiesAlong(field, program, evaluation),
-  };
+  const place = { from, to, sample: inside };
+  if ('failure' in followed)
+    return {
+      piece: { ...place, ...NOTHING, ties: [], undecidedTies: [], missing: missing! },
+      followed: undefined,
+    };
+  const { ties, undecidedTies, followed: withTies } = followTies(setting, followed, inside);
+  const { evaluation } = followed;
+  const values = program.outputs.map(slot => evaluation.values[slot]!);
+  return { piece: { ...place, evaluation, values, ties, undecidedTies }, followed: withTies };
 }
 
 /**
@@ -266,11 +249,13 @@ export const placeAt = (at: RealRoot, roots: RootTable): Place => ({
 
 /** The program at one point, rational or algebraic. */
 function breakpointAt(
-  { program, inputs, roots, limits, partial, watch }: Setting,
+  setting: Setting,
   at: RealRoot,
+  beside: readonly Followed[],
 ): Breakpoint | RestrictionFailure {
+  const { program, roots, partial, watch } = setting;
   watch?.();
-  const evaluation = evaluate(functionField(placeAt(at, roots), limits, roots.arithmetic), program, inputs);
+  const evaluation = followAt(setting, at, placeAt(at, roots), beside);
   if (isEvaluationFailure(evaluation))
     return partial && evaluation.failure.kind === 'undefined'
       ? { at, ...NOTHING, missing: evaluation.failure }

@@ -10,8 +10,9 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/algorithm1.ts';
-import { backward, forward, returnedDerivatives } from '../../programs/algorithm2.ts';
+import { backward, forward } from '../../programs/algorithm2.ts';
 import { compile, type StraightLine } from '../../programs/compile.ts';
+import { returnedDerivatives } from '../../programs/derivatives.ts';
 import type { EvaluationFailure } from '../../programs/index.ts';
 import { programFromJson } from '../../programs/json/json.ts';
 import type { Program } from '../../programs/program.ts';

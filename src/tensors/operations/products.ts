@@ -27,6 +27,9 @@ export function matmul({ id, args, emitter }: TensorNode): TensorArray {
   ];
   emitter.reserve(shape);
   emitter.reserveNodes(sizeOfArray(shape), inner);
+  // Each product of two entries that are no numbers is a node of its own.
+  if (args.every(({ entries }) => entries.every(entry => typeof entry === 'string')))
+    emitter.reserveNodes(sizeOfArray(shape) * inner, 2);
   const [from, by] = [left, right].map(own => broadcastNumbers(own.slice(0, -2), batch)) as [
     number[],
     number[],

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { programs } from '../../../fixtures/smooth/programs.ts';
-import { clarkeSubdifferential, lexicographicGradient } from '../../../src/fields/index.ts';
+import {
+  clarkeSubdifferential,
+  lexicographicGradient,
+  lexicographicGradientOver,
+} from '../../../src/fields/index.ts';
 import { membership } from '../../../src/linear/index.ts';
 import {
   Failure,
@@ -110,4 +114,13 @@ describe('curved programs, with exp, log, sin and cos at points where their valu
     expect(seen.several).toBeGreaterThan(drawn.numRuns / 10);
     expect(seen.transcendental).toBeGreaterThan(drawn.numRuns / 12);
   });
+});
+
+test('of many inputs the directions are not made: they would be as many numbers as inputs, squared', () => {
+  const p = 100_000;
+  const inputs = Array.from({ length: p }, (_, i) => `x${i}`);
+  const line = compile(parseProgramText(`f(${inputs.join(', ')}) = logSumExp(${inputs.join(', ')})`));
+  const values = new Array(line.m).fill(rational(0));
+  const found = lexicographicGradientOver(field, line, { values, pieces: [1] });
+  expect(found).toMatchObject({ kind: 'undecided', why: 'more than 5000000 directional derivatives' });
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
+import { Undecided } from '../../../src/fields/budget.ts';
 import { explainDocument } from '../../../src/fields/explain-document.ts';
 import { type Explanation, explain } from '../../../src/fields/index.ts';
 import { regularity } from '../../../src/fields/regular/regularity.ts';
@@ -216,4 +217,17 @@ test('a chain of nodes that ask for one guard is looked at along few directions,
   const text = `f(x, y, z) =\n  n0 = x\n${[...links, ...more].join('\n')}\n  n1000`;
   const line = compile(parseProgramText(text));
   expect(regularity(line, evaluated(line, pointOf('0,0,0'))).verdict).toBe('no');
+});
+
+test('is looked for while there is time', () => {
+  const over = (): never => {
+    throw new Undecided('more than 1 s');
+  };
+  const step = compile(parseProgramText('select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x) + h(x - 1)'));
+  const found = regularity(step, evaluated(step, pointOf('0')), over);
+  expect(found).toEqual({ verdict: 'undecided', complete: false, why: 'more than 1 s' });
+  expect(explain(step, pointOf('0'), { watch: over })).toMatchObject({ regular: found });
+  // Of others nothing is looked for.
+  const relu = compile(parseProgramText('relu(x)'));
+  expect(regularity(relu, evaluated(relu, pointOf('0')), over).verdict).toBe('yes');
 });

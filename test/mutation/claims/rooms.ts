@@ -8,7 +8,7 @@ export const CLAIM_ROOMS: Readonly<Record<string, RegExp>> = {
   selections:
     /^src\/(?:selections\/(?:library\/|families\/|table|define|basic-function|smooth)|functions\/(?:affine|rational)\/)/,
   modes:
-    /^src\/(?:programs\/(?:algorithm1|algorithm2|compile|composites|convention)\.ts|expressions\/(?:affine|compile|elementary|primitives|exponent)\.ts)/,
+    /^src\/(?:programs\/(?:algorithm1|algorithm2|compile|composites|convention|derivatives)\.ts|expressions\/(?:affine|compile|elementary|primitives|exponent)\.ts)/,
   hull: /^src\/linear\/(?!proposals\/|check|elimination\/(?:modular|dixon|residual|reconstruct))/,
   segments: /^src\/segments\/(?!.*document|.*written|.*words|restriction\/values|integral\/target)/,
   fields: /^src\/fields\/(?!.*document|budget)/,

@@ -31,6 +31,7 @@ export function drawn(value: unknown): number | undefined {
 /** Exact numbers longer than this are shown as decimals, marked ≈. */
 const MAX_EXACT = 13;
 const MAX_ENTRIES = 8;
+const MAX_ROWS = 24;
 /** Closed forms longer than this are followed by a decimal; much longer ones are only that. */
 const MAX_SHORT = 6;
 const MAX_CLOSED = 60;
@@ -84,7 +85,10 @@ const isNothing = (value: unknown, entry: (value: unknown) => string): boolean =
 /** One gradient, or a Jacobian row by row: `[(1, 0); (0, 1)]`. */
 export function shownGradient(gradient: Gradient): string {
   return isJacobian(gradient)
-    ? `[${gradient.map(row => shownVector(row)).join('; ')}]`
+    ? `[${gradient
+        .slice(0, MAX_ROWS)
+        .map(row => shownVector(row))
+        .join('; ')}${gradient.length > MAX_ROWS ? `; … ${gradient.length} rows` : ''}]`
     : shownVector(gradient);
 }
 
@@ -98,6 +102,13 @@ export function shownList(items: readonly string[], limit: number, joint = ', ')
 
 export const isJacobian = (gradient: Gradient): gradient is readonly (readonly NumberDocument[])[] =>
   Array.isArray(gradient[0]);
+
+/** The entry of a gradient that has one. */
+export function onlyEntry(gradient: Gradient): NumberDocument | undefined {
+  if (gradient.length !== 1) return undefined;
+  const [first] = gradient;
+  return Array.isArray(first) ? (first.length === 1 ? first[0] : undefined) : (first as NumberDocument);
+}
 
 /** A Jacobian read as one vector, row after row. */
 export const flat = (gradient: Gradient): readonly NumberDocument[] =>

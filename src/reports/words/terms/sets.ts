@@ -12,7 +12,7 @@ import type {
 import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
 import { ballWords } from './balls.ts';
 import { isClosedForm } from './exact.ts';
-import { exactRational, flat, nearRational, shown, shownGradient, shownList } from './numbers.ts';
+import { exactRational, nearRational, onlyEntry, shown, shownGradient, shownList } from './numbers.ts';
 import { sumWords } from './sums.ts';
 
 const MAX_LISTED = 6;
@@ -42,9 +42,7 @@ export function hullWords(
 
 /** The ends of the hull where gradients are single numbers. */
 export function hullInterval(gradients: readonly Gradient[]): readonly [Rational, Rational] | undefined {
-  const ends = gradients.map(gradient =>
-    flat(gradient).length === 1 ? exactRational(flat(gradient)[0]) : undefined,
-  );
+  const ends = gradients.map(gradient => exactRational(onlyEntry(gradient)));
   if (ends.length === 0 || ends.some(end => end === undefined)) return undefined;
   const sorted = (ends as Rational[]).toSorted(compare);
   return [sorted[0]!, sorted.at(-1)!];
@@ -55,10 +53,10 @@ function closedInterval(
   gradients: readonly Gradient[],
 ): readonly [NumberDocument, NumberDocument] | undefined {
   const ends = gradients.map(gradient => {
-    const [value, ...others] = flat(gradient);
+    const value = onlyEntry(gradient);
     const lo = nearRational(value);
     const hi = isClosedForm(value) ? exactRational(value.hi) : lo;
-    return value !== undefined && others.length === 0 && lo && hi ? { value, lo, hi } : undefined;
+    return value !== undefined && lo && hi ? { value, lo, hi } : undefined;
   });
   if (ends.includes(undefined)) return undefined;
   const sorted = (ends as { value: NumberDocument; lo: Rational; hi: Rational }[]).toSorted((a, b) =>

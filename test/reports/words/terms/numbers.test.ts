@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../../../src/documents/counted.ts';
-import { drawn, shown, shownShort, shownVector } from '../../../../src/reports/words/terms/numbers.ts';
+import {
+  drawn,
+  onlyEntry,
+  shown,
+  shownGradient,
+  shownShort,
+  shownVector,
+} from '../../../../src/reports/words/terms/numbers.ts';
 
 describe('numbers in words', () => {
   test('short rationals are exact, long ones are marked as decimals', () => {
@@ -40,4 +47,21 @@ describe('numbers in words', () => {
     expect(counted(12345, 'check')).toBe('12,345 checks');
     expect(counted('123456789012345678901', 'piece')).toBe('123,456,789,012,345,678,901 pieces');
   });
+});
+
+test('of a Jacobian of many rows the first are shown', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => [String(i), '0']);
+  expect(shownGradient(rows(2))).toBe('[(0, 0); (1, 0)]');
+  expect(shownGradient(rows(24))).toMatch(/\(23, 0\)\]$/);
+  expect(shownGradient(rows(1_000))).toMatch(/\(23, 0\); … 1000 rows\]$/);
+});
+
+test('the entry of a gradient that has one', () => {
+  expect([onlyEntry(['1']), onlyEntry([['2']]), onlyEntry(['1', '2']), onlyEntry([['1', '2']])]).toEqual([
+    '1',
+    '2',
+    undefined,
+    undefined,
+  ]);
+  expect(onlyEntry([['1'], ['2']])).toBeUndefined();
 });

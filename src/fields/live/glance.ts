@@ -31,7 +31,7 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import type { VanishingGuard } from '../../selections/basic-function.ts';
-import { passAlike, type Rows, stillSlots, sureGradient, type Tied } from './sure.ts';
+import { passAlike, type Rows, stillSlots, sureGradient, type TiedRows } from './sure.ts';
 
 /** A tie of more pieces is not looked at here. */
 const MAX_PIECES = 16;
@@ -39,8 +39,8 @@ const MAX_PIECES = 16;
 const MAX_TUPLES = 16;
 
 /**
- * What is seen of the sets at the point of an evaluation where near it every node is a continuous selection of pieces that are C¹ there;
- * undefined elsewhere, and where too much is tied. `active`: the active pieces of each step.
+ * What is seen of D_P(x) (contract, section 3) and ∂ᶜf(x) (F. H. Clarke 1983, 2.5.1) at the point of an evaluation where near it every node is
+ * a continuous selection of pieces that are C¹ there; undefined elsewhere, and where too much is tied. `active`: the active pieces of each step.
  *
  * `glanceAt(line, evaluation, activePieces(rationalField, line, evaluation)).verdictOn([ZERO])` is `'gradient'` of zero(t) at 0.
  */
@@ -77,7 +77,7 @@ type Moves = readonly (Rational | undefined)[];
 
 /** Made by {@link glanceAt}. */
 export class Glance {
-  readonly #tied: Tied;
+  readonly #tied: TiedRows;
   readonly #evaluation: Evaluation<Rational>;
   readonly #active: readonly (readonly number[])[];
   readonly #still: readonly boolean[];
@@ -93,7 +93,7 @@ export class Glance {
   readonly #directions: Vector[];
   #missed = 0;
 
-  constructor(tied: Tied, evaluation: Evaluation<Rational>, active: readonly (readonly number[])[]) {
+  constructor(tied: TiedRows, evaluation: Evaluation<Rational>, active: readonly (readonly number[])[]) {
     this.#tied = tied;
     this.#evaluation = evaluation;
     this.#active = active;

@@ -9,7 +9,7 @@ import type { LocalDerivatives, StraightLine } from '../../programs/index.ts';
 /** What is passed on, by step. */
 export type Rows = readonly LocalDerivatives<Rational>[];
 
-export interface Tied {
+export interface TiedRows {
   readonly program: StraightLine;
   /** By the pieces that the index takes. */
   readonly own: Rows;
@@ -20,7 +20,7 @@ export interface Tied {
 type Row = LocalDerivatives<Rational>[number];
 
 /** Slots whose gradient is 0 under every choice of active pieces. */
-export function stillSlots({ program, own, ties }: Tied): readonly boolean[] {
+export function stillSlots({ program, own, ties }: TiedRows): readonly boolean[] {
   const still: boolean[] = new Array<boolean>(program.m).fill(false);
   for (const [k, { args, out }] of program.steps.entries()) {
     const isStill = (row: Row): boolean =>
@@ -36,7 +36,7 @@ export function stillSlots({ program, own, ties }: Tied): readonly boolean[] {
  * under every choice: what is passed on by a tie whose own adjoint is surely 0, or all whose pieces pass on the same, is no matter.
  */
 export function sureGradient(
-  { program, own, ties }: Tied,
+  { program, own, ties }: TiedRows,
   still: readonly boolean[],
 ): { readonly gradient: Vector; readonly live: readonly number[] } {
   const { p, m, steps, outputs } = program;

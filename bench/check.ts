@@ -2,13 +2,18 @@
  * Checks per second against PyTorch's gradcheck, on the same programs at the same tied points in the same run:
  * `npm run build && npx tsx bench/check.ts [programs]`.
  *
- * One check of ours: compile, evaluate exactly, ask the target for its gradient in backward mode, judge it with a
- * certificate. One of gradcheck (its defaults): the same gradient against central differences. Each has had a warm-up.
- * gradcheck compares with one number; at a tie theory allows a set, so the second table counts the gradients of
- * PyTorch that gradcheck rejects and that are proven legal. At the end both in two processes, half of the programs each: the
- * time of the slower half, after its warm-up. (With more words the bench is such a half, and prints its seconds alone.)
+ * One check of ours: compile, evaluate exactly, ask the target for its gradient in backward mode, judge it. Most that are right need no
+ * certificate, and none is made. One of gradcheck (its defaults): the same gradient against central differences.
+ *
+ * Each arm runs in a process of its own, as many rounds over the programs as the others; of ours nothing is kept from round to round but code, and
+ * functions of operations. Cold is the first round; warm the median of the last ones. Arms are measured in turn, several times; a ratio
+ * is the median of the ratios of one turn.
+ *
+ * gradcheck compares with one number; at a tie theory allows a set, so the second table counts the gradients of PyTorch that
+ * gradcheck rejects and that are proven legal. At the end both in two processes, half of the programs each: the time of the slower half.
+ * (With more words the bench is one arm, and prints its seconds by round.)
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../src/check/oracle/case.ts';
@@ -27,6 +32,8 @@ const { judgeAnswer } = await built<typeof import('../src/check/judge/judge.ts')
 const { Oracle } = await built<typeof import('../src/check/oracle/oracle.ts')>('check/oracle/oracle');
 const { Session } = await built<typeof import('../src/check/session.ts')>('check/session');
 const { CornercheckError } = await built<typeof import('../src/errors.ts')>('errors');
+const { fromFloat } = await built<typeof import('../src/numbers/index.ts')>('numbers/index');
+const { programFromJson } = await built<typeof import('../src/programs/json/json.ts')>('programs/json/json');
 const { isEvaluationFailure } = await built<typeof import('../src/programs/index.ts')>('programs/index');
 const { targetProgramText } = await built<typeof import('../src/targets/host/conversation/program-text.ts')>(
   'targets/host/conversation/program-text',
@@ -43,9 +50,12 @@ const { usedInputs } = await built<typeof import('../src/targets/snippets/straig
 );
 
 const COUNT = Number(process.argv[2] ?? 1000);
-/** Of a process that measures one half: which, and of which operations the programs are made. */
-const [HALF, OF] = process.argv.slice(3);
-const ROUNDS = 5;
+/** Of a process that is one arm: its target. The programs come as to gradcheck.py, drawn elsewhere: to draw them would warm what is measured. */
+const ARM = process.argv[3];
+const ROUNDS = 20;
+/** So many of the last rounds are warm. */
+const LAST = 5;
+const TURNS = 3;
 const OPS =
   'const add sub mul neg square relu relu6 abs max min reduceMax reduceMin clip leakyRelu hardTanh'.split(
     ' ',
@@ -97,134 +107,154 @@ async function measured(host: TargetHost, known: readonly Case[]) {
   return { seconds: (performance.now() - start) / 1000, verdicts };
 }
 
-interface Torch {
+/** Seconds by round. */
+interface Arm {
+  readonly seconds: readonly number[];
+}
+
+interface Own extends Arm {
+  readonly verdicts: readonly (readonly [string, number])[];
+}
+
+interface Torch extends Arm {
   readonly missing?: string;
   readonly version: string;
-  readonly python: string;
-  readonly seconds: readonly number[];
   readonly results: readonly { passes: boolean; value: number; gradient: readonly number[] }[];
 }
 
 const GRADCHECK = fileURLToPath(new URL('./gradcheck.py', import.meta.url));
 const PYTHONS = [process.env.CORNERCHECK_PYTHON ?? 'python3', 'python3', '/usr/bin/python3'];
 
-/** What gradcheck.py reads. */
-function gradcheckInput(cases: readonly Case[], warm: readonly Case[]): string {
+interface Given {
+  readonly rounds: number;
+  readonly cases: readonly { readonly program: object; readonly at: readonly number[] }[];
+}
+
+/** What an arm reads. */
+function given(cases: readonly Case[], rounds = ROUNDS): string {
   const plain = ({ program, at }: Case) => {
     const query: Query = { program, at, mode: 'backward' };
     return { program: JSON.parse(targetProgramText(program)), at: questionOf(query, 'float64').at };
   };
-  return JSON.stringify({ rounds: 1, warm: warm.map(plain), cases: cases.map(plain) });
+  return JSON.stringify({ rounds, warm: [], cases: cases.map(plain) });
 }
 
-/** gradcheck in the first Python that has torch. */
-function gradcheck(cases: readonly Case[], warm: readonly Case[]): Torch | undefined {
-  const input = gradcheckInput(cases, warm);
+/** What a process prints that was given this to read; undefined where it cannot be started. */
+async function printed<T>(words: readonly string[], input: string): Promise<T | undefined> {
+  const child = spawn(words[0]!, words.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const started = new Promise<boolean>(resolve => {
+    child.once('error', () => resolve(false));
+    child.once('spawn', () => resolve(true));
+  });
+  if (!(await started)) return undefined;
+  child.stdin.end(input);
+  return JSON.parse(await text(child.stdout)) as T;
+}
+
+/** The first Python that has torch. */
+async function pythonWithTorch(): Promise<string | undefined> {
   for (const python of PYTHONS) {
-    const { stdout, status, stderr } = spawnSync(python, [GRADCHECK], {
-      input,
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-    });
-    if (status === null) continue;
-    if (status !== 0) throw new Error(`gradcheck.py: ${stderr}`);
-    const answer = JSON.parse(stdout) as Torch;
-    if (answer.missing === undefined) return { ...answer, python };
+    const found = await printed<Torch>([python, GRADCHECK], given([], 1));
+    if (found && found.missing === undefined) return python;
   }
   return undefined;
 }
 
-/** What a process prints that was given this to read. */
-async function printed(words: readonly string[], input: string): Promise<string> {
-  const child = spawn(words[0]!, words.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] });
-  child.stdin.end(input);
-  return text(child.stdout);
-}
+const gradcheck = async (python: string, cases: readonly Case[]): Promise<Torch> =>
+  (await printed<Torch>([python, GRADCHECK], given(cases)))!;
+
+/** One of our arms. */
+const measuredApart = async (name: string, cases: readonly Case[]): Promise<Own> =>
+  (await printed<Own>(
+    [process.execPath, ...process.execArgv, process.argv[1]!, String(COUNT), name],
+    given(cases),
+  ))!;
+
+const cold = ({ seconds }: Arm): number => seconds[0]!;
+const warm = ({ seconds }: Arm): number => median(seconds.slice(-LAST));
 
 const halfOf = <T>(all: readonly T[], half: number): T[] => all.filter((_, i) => i % 2 === half);
 
-/** Seconds of two processes at once: of the slower one. */
-const atOnce = async (seconds: (half: number) => Promise<number>): Promise<number> =>
-  Math.max(...(await Promise.all([0, 1].map(seconds))));
+const verdictText = (verdicts: Own['verdicts']): string =>
+  verdicts.map(([verdict, n]) => `${n} ${verdict}`).join(', ');
 
-const verdictText = (verdicts: ReadonlyMap<string, number>): string =>
-  [...verdicts].map(([verdict, n]) => `${n} ${verdict}`).join(', ');
-
-if (HALF !== undefined) {
-  const own = OF!.split(',');
-  await measured(inProcess, tiedCases(own, 2, 200));
-  const half = halfOf(tiedCases(own, 1, COUNT), Number(HALF));
-  console.log((await measured(inProcess, half)).seconds);
+if (ARM !== undefined) {
+  const host = ARM === 'float64' ? inProcess : await openTarget(ARM);
+  const { rounds, cases: told } = JSON.parse(await text(process.stdin)) as Given;
+  const own = told.map(
+    ({ program, at }): Case => ({ program: programFromJson(program), at: at.map(fromFloat) }),
+  );
+  const seconds: number[] = [];
+  let verdicts: ReadonlyMap<string, number> = new Map();
+  for (let round = 0; round < rounds; round++) {
+    const found = await measured(host, own);
+    seconds.push(found.seconds);
+    verdicts = found.verdicts;
+  }
+  await host.close();
+  console.log(JSON.stringify({ seconds, verdicts: [...verdicts] }));
   process.exit();
 }
 
 console.log(
-  `${COUNT} programs at tied points, median of ${ROUNDS} rounds, Node ${process.version}, ${loadNow()}`,
+  `${COUNT} programs at tied points, ${TURNS} turns of ${ROUNDS} rounds, Node ${process.version}, ${loadNow()}`,
 );
-const hosts: TargetHost[] = [inProcess];
+const names = ['float64'];
+let ops: readonly string[] = OPS;
 try {
-  hosts.push(await openTarget('tfjs'));
+  const tfjs = await openTarget('tfjs');
+  // What tfjs lacks is left out for all.
+  ops = OPS.filter(op => tfjs.info.ops.includes(op));
+  names.push('tfjs');
+  await tfjs.close();
 } catch (error) {
   if (!(error instanceof CornercheckError)) throw error;
   console.log(`tfjs is left out: ${error.message}`);
 }
-// What tfjs lacks is left out for all.
-const ops = OPS.filter(op => hosts.every(({ info }) => info.ops.includes(op)));
-const [cases, warm] = [tiedCases(ops, 1, COUNT), tiedCases(ops, 2, 200)];
+const cases = tiedCases(ops, 1, COUNT);
+const python = await pythonWithTorch();
 
-// In turn, so that what else the machine does falls on all alike; a ratio is the median of the rounds' ratios.
-const rows = hosts.map(host => ({
-  name: host === inProcess ? 'float64, in process' : `${host.info.name}, in its process`,
-  host,
-  seconds: [] as number[],
-  verdicts: new Map<string, number>() as ReadonlyMap<string, number>,
-}));
-const peer: number[] = [];
-let torch: Torch | undefined;
-for (const { host } of rows) await measured(host, warm);
-for (let round = 0; round < ROUNDS; round++) {
-  for (const row of rows) {
-    const { seconds, verdicts } = await measured(row.host, cases);
-    row.seconds.push(seconds);
-    row.verdicts = verdicts;
-  }
-  if (round > 0 && torch === undefined) continue;
-  torch = gradcheck(cases, warm);
-  if (torch) peer.push(torch.seconds[0]!);
+const own = new Map<string, Own[]>(names.map(name => [name, []]));
+const peer: Torch[] = [];
+for (let turn = 0; turn < TURNS; turn++) {
+  for (const name of names) own.get(name)!.push(await measuredApart(name, cases));
+  if (python !== undefined) peer.push(await gradcheck(python, cases));
 }
-for (const host of hosts) await host.close();
 
-const rate = (seconds: readonly number[]): string => (cases.length / median(seconds)).toFixed(0);
-for (const { name, seconds, verdicts } of rows) {
-  const ratio = peer.length > 0 && median(seconds.map((own, round) => peer[round]! / own)).toFixed(2);
-  console.log(
-    `cornercheck, ${name.padEnd(20)} ${rate(seconds).padStart(6)} checks a second` +
-      `${ratio ? `, ${ratio} × gradcheck` : ''}   (${verdictText(verdicts)})`,
-  );
+const each = (seconds: readonly number[]): string =>
+  `${((1000 * median(seconds)) / cases.length).toFixed(3)} ms a check`;
+const ratio = (arms: readonly Arm[], time: (arm: Arm) => number): string =>
+  peer.length === 0
+    ? ''
+    : `, ${median(arms.map((arm, turn) => time(peer[turn]!) / time(arm))).toFixed(2)} × gradcheck`;
+for (const [name, arms] of own) {
+  console.log(`cornercheck, ${name === 'float64' ? 'float64, in process' : `${name}, in its process`}`);
+  for (const [how, time] of [['warm', warm] as const, ['cold', cold] as const])
+    console.log(`  ${how}  ${each(arms.map(time))}${ratio(arms, time)}`);
+  console.log(`  ${verdictText(arms[0]!.verdicts)}`);
 }
-if (torch === undefined) console.log('gradcheck: torch not installed');
+if (python === undefined) console.log('gradcheck: torch not installed');
 else {
-  console.log(`gradcheck, torch ${torch.version}: ${rate(peer)} checks a second`);
-  compareVerdicts(torch);
-  await inTwoProcesses(torch.python);
+  console.log(
+    `gradcheck, torch ${peer[0]!.version}: warm ${each(peer.map(warm))}, cold ${each(peer.map(cold))}`,
+  );
+  compareVerdicts(peer[0]!);
+  await inTwoProcesses(python);
 }
 
 async function inTwoProcesses(python: string): Promise<void> {
+  /** Of the slower half. */
+  const slower = async (half: (number: number) => Promise<Arm>): Promise<number> =>
+    Math.max(...(await Promise.all([0, 1].map(half))).map(warm));
   const ours: number[] = [];
   const theirs: number[] = [];
-  const self = [process.execPath, ...process.execArgv, process.argv[1]!, String(COUNT)];
-  for (let round = 0; round < 3; round++) {
-    ours.push(await atOnce(async half => Number(await printed([...self, String(half), ops.join(',')], ''))));
-    theirs.push(
-      await atOnce(async half => {
-        const answer = await printed([python, GRADCHECK], gradcheckInput(halfOf(cases, half), warm));
-        return (JSON.parse(answer) as Torch).seconds[0]!;
-      }),
-    );
+  for (let turn = 0; turn < TURNS; turn++) {
+    ours.push(await slower(number => measuredApart('float64', halfOf(cases, number))));
+    theirs.push(await slower(number => gradcheck(python, halfOf(cases, number))));
   }
-  const ratio = median(ours.map((own, round) => theirs[round]! / own)).toFixed(2);
+  const times = median(ours.map((seconds, turn) => theirs[turn]! / seconds)).toFixed(2);
   console.log(
-    `\nIn two processes at once, ${loadNow()}: float64 ${rate(ours)} checks a second, gradcheck ${rate(theirs)}; ${ratio} × gradcheck`,
+    `\nIn two processes at once, warm, ${loadNow()}: float64 ${each(ours)}, gradcheck ${each(theirs)}; ${times} × gradcheck`,
   );
 }
 

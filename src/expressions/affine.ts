@@ -1,6 +1,6 @@
 /** Affine elementary functions, sparse: the pieces of most selections, and the operations `affine` and `sum`. */
-import { add, format, isZero, mul, neg, ONE, type Rational, ZERO } from '../numbers/index.ts';
-import type { AffineForm, Degree, ElementaryFunction } from './elementary.ts';
+import { add, format, isZero, mul, neg, ONE, type Rational, rationalField, ZERO } from '../numbers/index.ts';
+import type { AffineForm, Degree, ElementaryFunction, PartialDerivative } from './elementary.ts';
 import type { Expression } from './expression.ts';
 
 /** x ↦ Σ coefficient·x_argument + constant on ℝ^arity. Terms must have distinct arguments, ascending. */
@@ -13,6 +13,8 @@ export function affineFunction(
   const units = kept.map(term =>
     format(term.coefficient) === '1' ? 1 : format(term.coefficient) === '-1' ? -1 : 0,
   );
+  /** Of rationals: the coefficients themselves. */
+  const own = kept.map(({ argument, coefficient }) => ({ argument, value: coefficient }));
   const projection = kept.length === 1 && units[0] === 1 && isZero(constant) ? kept[0]!.argument : -1;
   return {
     arity,
@@ -28,8 +30,10 @@ export function affineFunction(
       });
       return sum;
     },
-    gradient: field =>
-      kept.map(({ argument, coefficient }) => ({ argument, value: field.from(coefficient) })),
+    gradient: field => {
+      if ((field as unknown) === rationalField) return own as readonly PartialDerivative<unknown>[] as never;
+      return kept.map(({ argument, coefficient }) => ({ argument, value: field.from(coefficient) }));
+    },
     degree: args => highest(kept.map(term => args[term.argument]!)),
     text: names => formatAffine({ terms: kept, constant }, names),
   };

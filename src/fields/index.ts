@@ -32,6 +32,7 @@ export {
 } from './explain.ts';
 export type { BallHull, GradientSet, SumHull } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
+export { type Glance, glanceAt } from './live/glance.ts';
 export { nodewiseSet } from './live/nodewise.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';

@@ -158,5 +158,18 @@ class FunctionTable {
   }
 }
 
-const formOf = (node: ProgramNode): string =>
-  `${node.op} ${node.args.length} ${parametersKey(node.parameters)}${node.call === undefined ? '' : ` ${node.call}`}`;
+const formOf = ({ op, args, parameters, call }: ProgramNode): string =>
+  parameters === undefined && call === undefined
+    ? plainForm(op, args.length)
+    : `${op} ${args.length} ${parametersKey(parameters)}${call === undefined ? '' : ` ${call}`}`;
+
+/** By operation and number of arguments: most nodes have no more, and one text is looked up faster than many that are alike. */
+const plainForms = new Map<string, string[]>();
+
+function plainForm(op: string, count: number): string {
+  const forms = plainForms.get(op) ?? [];
+  if (plainForms.size >= MAX_SHARED) plainForms.clear();
+  plainForms.set(op, forms);
+  forms[count] ??= `${op} ${count} `;
+  return forms[count];
+}

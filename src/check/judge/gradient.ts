@@ -152,6 +152,18 @@ export function fineExactly(oracle: Oracle, gradient: Vector): Omit<Outcome, 'bo
   return said;
 }
 
+/**
+ * The same within a radius without a proof to show, of most that are right; what is not seen at a glance may be right as well, but where
+ * there is one gradient alone.
+ */
+export function fineAtAGlance(oracle: Oracle, gradient: Vector, radius?: Vector): Outcome | undefined {
+  const { glance } = oracle;
+  const verdict = glance?.verdictOn(gradient, radius);
+  if (verdict === undefined) return undefined;
+  const why = verdict === 'gradient' ? 'the gradient' : 'in the Clarke subdifferential';
+  return { verdict, why, of: glance?.only ? 'nodewise' : 'clarke' };
+}
+
 /** The verdict on a gradient in D_P(x). */
 function judgeInside(oracle: Oracle, gradient: Vector, allowance: Allowance, inNodewise: Found): Outcome {
   const { nodewise } = oracle;

@@ -12,7 +12,7 @@ import { differentiatesExactly } from '../oracle/roundoff-free.ts';
 import { type Allowance, type Answerer, EXTREME, within } from './allowance.ts';
 import { AnswerInQuestion } from './asked.ts';
 import { exactValueText } from './closed-forms.ts';
-import { fineExactly, judgeDirectional, judgeGradient } from './gradient.ts';
+import { fineAtAGlance, fineExactly, judgeDirectional, judgeGradient } from './gradient.ts';
 import { inaccuracyOf, isNearestNumber, onlyGradient } from './ulps.ts';
 import type { Judgement, Ulps } from './verdict.ts';
 
@@ -35,7 +35,7 @@ const RULES: readonly (readonly [name: string, rule: Rule])[] = [
 
 /**
  * Judges what the target answered in one mode: the verdict (contract, section 5), and what proves it. `isCounted`: where it is right it is
- * only counted, and what proves it is left out if something rounds.
+ * only counted, and what proves it may be left out.
  *
  *     for (const { oracle, mode } of asked) judgeAnswer(oracle, host.info, mode, await host.ask({ ...query, mode }), table);
  */
@@ -130,9 +130,15 @@ function byGradient(asked: AnswerInQuestion): ReturnType<Rule> {
   const allowance = asked.allowance!;
   const gradient = asked.answer.gradient as readonly Rational[];
   const directional = asked.forward === 'directional';
-  const { boxed, ...outcome } = oracle.once(asked.keyOf(directional ? 'slopes' : 'gradient'), () =>
-    directional ? judgeDirectional(oracle, gradient, allowance) : judgeGradient(oracle, gradient, allowance),
-  );
+  const seen =
+    asked.isCounted && !directional ? fineAtAGlance(oracle, gradient, allowance.gradient) : undefined;
+  const { boxed, ...outcome } =
+    seen ??
+    oracle.once(asked.keyOf(directional ? 'slopes' : 'gradient'), () =>
+      directional
+        ? judgeDirectional(oracle, gradient, allowance)
+        : judgeGradient(oracle, gradient, allowance),
+    );
   const agrees = directional ? undefined : meets(oracle, target, prediction, gradient, allowance);
   return {
     ...beside(asked),
@@ -193,8 +199,16 @@ function exactlyRight(asked: AnswerInQuestion): ReturnType<Rule> {
   const gradient = answer.gradient as Vector;
   if (!equal(answer.value as Rational, oracle.value)) return undefined;
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
-  const said = oracle.once(asked.keyOf('exactly'), () => fineExactly(oracle, gradient));
+  const said = exactly(asked, gradient);
   return said && prediction ? { ...said, predicted: prediction.gradient, agrees: true } : said;
+}
+
+function exactly(asked: AnswerInQuestion, gradient: Vector): ReturnType<Rule> {
+  const { oracle } = asked;
+  const seen = asked.isCounted ? fineAtAGlance(oracle, gradient) : undefined;
+  // Of one gradient alone no other is right.
+  if (seen || (asked.isCounted && oracle.glance?.only)) return seen;
+  return oracle.once(asked.keyOf('exactly'), () => fineExactly(oracle, gradient));
 }
 
 /**

@@ -68,7 +68,10 @@ export function isNearestNumber(a: Rational, exact: Rational, off: Rational, { n
 }
 
 /** The gradient, where there is but one. */
-export function onlyGradient({ nodewise }: Oracle): Vector | undefined {
+export function onlyGradient(oracle: Oracle): Vector | undefined {
+  const { glance } = oracle;
+  if (glance?.only || glance?.several) return glance.only;
+  const { nodewise } = oracle;
   const [only, ...others] = nodewise.gradients;
   return nodewise.status === 'exact' && others.length === 0 ? only : undefined;
 }

@@ -9,6 +9,7 @@ import {
   compare,
   isFailure,
   isZero,
+  max,
   type OrderedField,
   powerOfTwo,
   type Rational,
@@ -108,6 +109,12 @@ export class Vectors {
   }
 
   readonly off = (vector: Vector): Vector => this.#off.get(vector) ?? vector.map(() => ZERO);
+}
+
+/** The largest of bounds, entry by entry; undefined where all are 0. */
+export function mostOff(bounds: readonly Vector[], p: number): Vector | undefined {
+  const most = Array.from({ length: p }, (_, i) => bounds.reduce((bound, own) => max(bound, own[i]!), ZERO));
+  return most.every(isZero) ? undefined : most;
 }
 
 /** How many bits behind the point a small number may need. */

@@ -5,7 +5,9 @@ import {
   type ClarkeSet,
   clarkeAt,
   type Effort,
+  type Glance,
   type GradientSet,
+  glanceAt,
   nodewiseAt,
   type RealUnderived,
   type Regularity,
@@ -15,7 +17,7 @@ import {
 import type { Vector } from '../../linear/index.ts';
 import { greatestSize } from '../../numbers/floating/enclosure.ts';
 import { type Machine, machineKey } from '../../numbers/floating/machine.ts';
-import { isZero, max, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
+import { type Rational, rationalField, ZERO } from '../../numbers/index.ts';
 import {
   type Evaluation,
   type EvaluationFailure,
@@ -30,12 +32,12 @@ import { compiled } from './compiled.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import type { Irrational } from './irrational.ts';
 import { mayLeave } from './kernels.ts';
-import type { Known } from './known.ts';
+import { type Known, mostOff } from './known.ts';
 import { oracleParts, type Parts } from './parts.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
 import { type WeightedGradient, weightedGradient, weightsAllowance } from './weights.ts';
 
-/** What the sets of one case may cost, in steps of enumeration: a check that is dearer stays undecided. */
+/** What the sets of one case may cost, in steps: a check that is dearer stays undecided. */
 const CASE_BUDGET = 100_000;
 
 export interface HowToKnow {
@@ -135,13 +137,7 @@ export class Oracle {
 
   /** How far vectors of the sets may be off; undefined where they are what they are. */
   off(vectors: readonly Vector[]): Vector | undefined {
-    const irrational = this.irrational;
-    const bounds = irrational && vectors.map(irrational.off);
-    if (bounds === undefined) return undefined;
-    const most = Array.from({ length: this.line.p }, (_, i) =>
-      bounds.reduce((bound, own) => max(bound, own[i]!), ZERO),
-    );
-    return most.every(isZero) ? undefined : most;
+    return this.irrational && mostOff(vectors.map(this.irrational.off), this.line.p);
   }
 
   /** All in closed forms, where numbers are not rational. */
@@ -155,8 +151,8 @@ export class Oracle {
   }
 
   /**
-   * The library's operation, where the program is nothing but one, of different inputs. With constants among its arguments only where it
-   * is differentiable in all of them: elsewhere the program chooses among its gradients.
+   * The library's operation, where the program is nothing but one, of different inputs. With constants among its arguments only where it is
+   * differentiable in all of them: elsewhere the program chooses among its gradients.
    */
   get alone(): string | undefined {
     return this.#subject.program.call ?? this.once('alone', () => this.#findAlone());
@@ -227,10 +223,15 @@ export class Oracle {
     );
   }
 
+  /** What a few sweeps show of these sets; undefined where that is nothing. */
+  get glance(): Glance | undefined {
+    if (this.irrational) return undefined;
+    return this.once('glance', () => glanceAt(this.line, this.evaluation, this.pieces));
+  }
+
   /** What another point has as well, where the two are alike. */
   #alike<S extends { readonly status: string }>(what: string, compute: () => S): S {
-    const sets = this.once('alike', () => alikeSets(this.line, this.evaluation, this.pieces));
-    return sets(what, compute);
+    return this.once('alike', () => alikeSets(this.line, this.evaluation, this.pieces))(what, compute);
   }
 
   /** The local derivatives of the index's own choices, where all is rational. */
@@ -275,9 +276,8 @@ export class Oracle {
   }
 
   /**
-   * Whether a value or a derivative on the way is so large that a kernel of this format may overflow: one that takes
-   * squares beyond the root of the largest number, one that only compares, moves and adds near the largest itself. Or so
-   * small that it may be flushed to zero, or its reciprocal may overflow.
+   * Whether a value or a derivative on the way is so large that a kernel of this format may overflow: one that takes squares beyond the root of the
+   * largest number, one that only compares, moves and adds near the largest itself. Or so small that it may be flushed to zero, or its reciprocal may overflow.
    */
   isExtreme(format: Machine): boolean {
     return this.once(`extreme ${machineKey(format)}`, () => {

@@ -10,6 +10,7 @@ import {
   type Spend,
 } from '../../numbers/index.ts';
 import { type EvaluationFailure, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
+import type { BasicFunction } from '../../selections/index.ts';
 import { DEFAULT_BUDGET, Undecided } from '../budget.ts';
 import type { Explanation } from '../explain.ts';
 import { attempted, BoundedWork, WorkInParts } from '../work.ts';
@@ -28,17 +29,27 @@ const MAX_PIECES = 64;
  *
  * `leavesRationals(compile(parseProgramText('exp(t)')))` is `true`.
  */
-export const leavesRationals = ({ steps }: StraightLine): boolean =>
-  steps.some(({ g }) => {
-    const probe = Array.from({ length: g.arity }, () => PROBE);
-    const isOpen = (value: unknown): boolean => isFailure(value) && value.kind === 'undecided';
-    return (
-      Array.from({ length: Math.min(g.pieceCount, MAX_PIECES) }, (_, i) => g.piece(i + 1)).some(
-        ({ outputs }) => outputs.some(output => !output.affine && isOpen(output.value(rationalField, probe))),
-      ) ||
-      (g.asked !== undefined && isOpen(g.cells(rationalField, probe)))
-    );
-  });
+export const leavesRationals = ({ steps }: StraightLine): boolean => steps.some(({ g }) => leavesAt(g));
+
+/** Functions are shared by programs. */
+const leaving = new WeakMap<BasicFunction, boolean>();
+
+function leavesAt(g: BasicFunction): boolean {
+  const known = leaving.get(g) ?? hasOpenValues(g);
+  leaving.set(g, known);
+  return known;
+}
+
+function hasOpenValues(g: BasicFunction): boolean {
+  const probe = Array.from({ length: g.arity }, () => PROBE);
+  const isOpen = (value: unknown): boolean => isFailure(value) && value.kind === 'undecided';
+  return (
+    Array.from({ length: Math.min(g.pieceCount, MAX_PIECES) }, (_, i) => g.piece(i + 1)).some(({ outputs }) =>
+      outputs.some(output => !output.affine && isOpen(output.value(rationalField, probe))),
+    ) ||
+    (g.asked !== undefined && isOpen(g.cells(rationalField, probe)))
+  );
+}
 
 /**
  * Whether something is open that numbers which are not rational may settle. What is open of I(x) (Definition 5) alone does

@@ -14,17 +14,17 @@ export interface FloatTargetOptions {
   readonly conventions?: Readonly<Record<string, FloatConvention>>;
 }
 
-/** One slot of the tape: x_slot = g(x_args), and the partial derivatives of g. */
+/** One slot of the tape: x_slot = g(x_args), and the partial derivatives of g. Slots are numbered as they are filled, the inputs first. */
 interface Step {
-  readonly slot: string;
-  readonly args: readonly string[];
+  readonly slot: number;
+  readonly args: readonly number[];
   readonly partials: readonly number[];
 }
 
 interface Tape {
-  readonly values: ReadonlyMap<string, number>;
+  readonly values: readonly number[];
   readonly steps: readonly Step[];
-  readonly output: string;
+  readonly output: number;
 }
 
 export function createFloatTarget({ name, precision, conventions = {} }: FloatTargetOptions): ModuleTarget {
@@ -32,32 +32,34 @@ export function createFloatTarget({ name, precision, conventions = {} }: FloatTa
   const round = rounderTo(format);
   const number = (text: unknown) => literal(text, format);
 
-  /** Algorithm 1. An operation with several outputs has the slots `id#1`, `id#2`, …, which `component` names. */
+  /** Algorithm 1. An operation with several outputs has a slot for each, one after the other, which `component` names. */
   const record = ({ inputs, nodes, output }: TargetProgram, at: readonly number[]): Tape => {
-    const values = new Map(inputs.map((input, i) => [input, at[i]!]));
-    const slots = new Map(inputs.map(input => [input, input]));
+    const values = [...at];
+    const slots = new Map(inputs.map((input, i) => [input, i]));
     const steps: Step[] = [];
     for (const node of nodes) {
-      slots.set(node.id, node.op === 'component' ? `${node.args[0]}#${node.k}` : node.id);
-      if (node.op === 'component') continue;
       const args = node.args.map(arg => slots.get(arg)!);
+      if (node.op === 'component') {
+        slots.set(node.id, args[0]! + Number(node.k) - 1);
+        continue;
+      }
+      slots.set(node.id, values.length);
       const operation = floatOperations[node.op];
       if (operation === undefined) throw new Error(`no operation ${node.op}`);
       const { value, gradients } = operation(
-        args.map(arg => values.get(arg)!),
+        args.map(arg => values[arg]!),
         node,
         number,
       );
       const convention = conventions[node.op] ?? 'first';
-      const put = (slot: string, result: number, pieces: readonly (readonly number[])[]) => {
-        values.set(slot, round(result));
-        steps.push({ slot, args, partials: choose(pieces, convention).map(round) });
+      const put = (result: number, pieces: readonly (readonly number[])[]) => {
+        steps.push({ slot: values.length, args, partials: choose(pieces, convention).map(round) });
+        values.push(round(result));
       };
-      if (typeof value === 'number') put(node.id, value, gradients as readonly (readonly number[])[]);
+      if (typeof value === 'number') put(value, gradients as readonly (readonly number[])[]);
       else
         value.forEach((result, k) => {
           put(
-            `${node.id}#${k + 1}`,
             result,
             (gradients as readonly number[][][]).map(rows => rows[k]!),
           );
@@ -66,32 +68,31 @@ export function createFloatTarget({ name, precision, conventions = {} }: FloatTa
     return { values, steps, output: slots.get(output)! };
   };
 
-  const backward = ({ inputs }: TargetProgram, { steps, output }: Tape): number[] => {
-    const adjoints = new Map([[output, 1]]);
-    for (const { slot, args, partials } of steps.toReversed()) {
-      const adjoint = adjoints.get(slot);
+  const backward = ({ inputs }: TargetProgram, { values, steps, output }: Tape): number[] => {
+    const adjoints = new Array<number>(values.length).fill(0);
+    adjoints[output] = 1;
+    for (let t = steps.length - 1; t >= 0; t--) {
+      const { slot, args, partials } = steps[t]!;
+      const adjoint = adjoints[slot]!;
       // What is 0 stays 0, also behind a slope that is not finite: where does not take that side.
-      if (adjoint === undefined || adjoint === 0) continue;
+      if (adjoint === 0) continue;
       args.forEach((arg, i) => {
-        adjoints.set(arg, round((adjoints.get(arg) ?? 0) + round(adjoint * partials[i]!)));
+        adjoints[arg] = round(adjoints[arg]! + round(adjoint * partials[i]!));
       });
     }
-    return inputs.map(input => adjoints.get(input) ?? 0);
+    return adjoints.slice(0, inputs.length);
   };
 
-  const forward = ({ inputs }: TargetProgram, { steps, output }: Tape): number[] =>
-    inputs.map(direction => {
-      const tangents = new Map(inputs.map(input => [input, input === direction ? 1 : 0]));
+  const forward = ({ inputs }: TargetProgram, { values, steps, output }: Tape): number[] =>
+    inputs.map((_, direction) => {
+      const tangents = new Array<number>(values.length).fill(0);
+      tangents[direction] = 1;
       for (const { slot, args, partials } of steps)
-        tangents.set(
-          slot,
-          args.reduce(
-            (sum, arg, i) =>
-              partials[i] === 0 ? sum : round(sum + round(tangents.get(arg)! * partials[i]!)),
-            0,
-          ),
+        tangents[slot] = args.reduce(
+          (sum, arg, i) => (partials[i] === 0 ? sum : round(sum + round(tangents[arg]! * partials[i]!))),
+          0,
         );
-      return tangents.get(output)!;
+      return tangents[output]!;
     });
 
   return {
@@ -104,7 +105,7 @@ export function createFloatTarget({ name, precision, conventions = {} }: FloatTa
     gradient(program, at, mode) {
       const tape = record(program, at as readonly number[]);
       return {
-        value: tape.values.get(tape.output)!,
+        value: tape.values[tape.output]!,
         gradient: (mode === 'backward' ? backward : forward)(program, tape),
       };
     },

@@ -29,6 +29,9 @@ const Calls<T> calls = {
     CALL("fmax", "max", TWO, fmax(x[0], x[1])),
     CALL("fmin", "min", TWO, fmin(x[0], x[1])),
     CALL("abs", "abs", "", abs(x[0])),
+    // Only for some values of a parameter; and what no operation is, but a program.
+    CALL("leaky", "leakyRelu", R"(,"parameters":{"alpha":"<= 1"})", fmax(x[0], T{p["alpha"], 0} * x[0])),
+    CALL("range", "f(x, y) = max(x, y) - min(x, y)", TWO, fmax(x[0], x[1]) - fmin(x[0], x[1])),
 };
 
 Answer forward(const Json& program, const std::vector<double>& at) {

@@ -77,6 +77,12 @@ describe('operations by own name', () => {
       ['add', 'add'],
     ]);
   });
+
+  test('what a call means carries that one call, and none of another in it', () => {
+    const meaning = { ...parseProgramText('max(x, y) + 1'), call: 'lib.more' };
+    const { call, nodes } = JSON.parse(targetProgramText(meaning, info.support));
+    expect([call, nodes.some((node: object) => 'call' in node)]).toEqual(['lib.more', false]);
+  });
 });
 
 describe('what a target is not asked', () => {

@@ -47,8 +47,18 @@ Answer forward(const Json& program, const std::vector<double>& at) {
 }
 
 int main() {
-  // Code around the calls, to paste beside a finding: see docs/targets.md.
-  const std::string before = "#include \"my-ad.hpp\"\n\nint main() {\n  {body}\n", asked = "}";
+  // Code around the calls, to paste beside a finding (docs/targets.md): in the places {point}, {inputs}, {body} and {output} stands what was asked.
+  const std::string before = R"(#include "my-ad.hpp"
+#include <cstdio>
+
+int main() {
+  const double at[] = {{point}};
+  T in[sizeof at / sizeof *at];
+  for (std::size_t i = 0; i < sizeof at / sizeof *at; i++) in[i] = {at[i], double(i == 0)};
+  auto& [{inputs}] = in;
+  {body}
+)", asked = R"(  std::printf("%.17g %.17g\n", {output}.value, {output}.slope);
+})";
   serve({"my-ad", "0.0.1", "float64", R"("modes":["forward"],)", before, "", asked, described(calls)},
         [](const Json& program, const std::vector<double>& at, const std::string& /* mode */) { return forward(program, at); });
 }

@@ -73,6 +73,13 @@ test('an end after an answer costs no answer, and is told', async () => {
   ]);
 });
 
+test('however often it has failed, a question that is asked alone is told what became of it', async () => {
+  const { ask } = await open(command('dies'), { faults: 2 });
+  for (let i = 0; i < 4; i++)
+    expect((await ask([exp])).map(show)).toEqual(['crashed: it ended with exit status 3']);
+  expect(target!.notes).toEqual([]);
+});
+
 test('A6: answers that are a view on shared memory are copied when they arrive', async () => {
   const host = await open(module('shared-memory'));
   const { summary } = await checkTarget(host, { seed: 1, runs: 0 });

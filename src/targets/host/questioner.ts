@@ -48,10 +48,11 @@ export class Questioner {
       if (fault === undefined || this.#by.isClosed() || this.#by.isStopped()) continue;
       const suspects = fault.suspects.length > 0 ? fault.suspects : [0];
       // Those that are not at fault answer when they are asked alone: also the one that waited when an end came that another had brought about.
-      const known = suspects.length === 1 && fault.fault === 'hung' ? fault : undefined;
+      const sole = suspects.length === 1;
+      const known = sole && fault.fault === 'hung' ? fault : undefined;
       const before = this.#blamed;
-      for (const place of suspects) await this.#isolate(asked[place]!, open, known);
-      if (this.#blamed === before && !this.#isOver)
+      for (const place of suspects) await this.#isolate(asked[place]!, open, sole, known);
+      if (this.#blamed === before && !suspects.some(place => open.has(asked[place]!)))
         this.#by.note(`it failed once it had answered (${fault.message}), and was started again`);
       if (this.#faults >= this.#by.patience) break;
     }
@@ -82,10 +83,13 @@ export class Questioner {
     return this.#by.timeout * (1 + Math.floor(longest / POINTS));
   }
 
-  /** Finds the points at fault by halves; `known`: that it hung, which is asked again for longer. */
-  async #isolate(task: Task, open: Set<Task>, known?: Fault): Promise<void> {
+  /**
+   * Finds the points at fault by halves. `sole`: no other is suspected, so that it is asked however much has failed before; `known`: that it
+   * hung, which is asked again for longer.
+   */
+  async #isolate(task: Task, open: Set<Task>, sole = false, known?: Fault): Promise<void> {
     if (this.#isOver || !open.has(task)) return;
-    if (known === undefined && this.#faults >= this.#by.patience) return;
+    if (!sole && this.#faults >= this.#by.patience) return;
     let fault = known ?? (await this.#put([task], open));
     if (fault === undefined || this.#isOver) return;
     if (task.question.points.length > 1) {

@@ -69,6 +69,8 @@ export interface Heard<C extends Case> {
   readonly answers: readonly (readonly [Mode, Answer])[];
 }
 
+const NOTHING_READ = new ConventionTable();
+
 /**
  * A target together with what it was seen to do at ties: asks it, and judges what comes back.
  *
@@ -200,9 +202,11 @@ export class Session {
     isCounted = false,
   ): Check<C>[] {
     const { info } = this.host;
+    // What a call means is written by us: how the target treats the operations in it predicts nothing.
+    const table = subject.program.call === undefined ? this.table : NOTHING_READ;
     let before: Judgement | undefined;
     return answers.map(([mode, answer]) => {
-      const own = judgeAnswer(oracle, info, mode, answer, this.table, isCounted);
+      const own = judgeAnswer(oracle, info, mode, answer, table, isCounted);
       const judged = before ? compareModes(oracle, info, before, own) : own;
       before ??= judged;
       const judgement = this.#declared

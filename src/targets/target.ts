@@ -52,6 +52,8 @@ export interface TargetInfo {
   readonly compiles?: true;
   /** Calls that mean a program, by the target's own names. */
   readonly programs?: Readonly<Record<string, OwnProgram>>;
+  /** Names of calls, and of what they compute, that it has in other precisions alone. */
+  readonly elsewhere?: readonly string[];
   /** How its calls are written in its own language. */
   readonly code?: OwnCode;
 }

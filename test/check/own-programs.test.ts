@@ -6,6 +6,7 @@ import { checkDocument, checkOne, checkTarget } from '../../src/check/index.ts';
 import type { CheckDocument } from '../../src/documents/index.ts';
 import { rational, ZERO } from '../../src/numbers/index.ts';
 import { checkDescription, openTarget, type TargetHost } from '../../src/targets/index.ts';
+import { hostOf } from './host.ts';
 
 const SPECIFIER = 'fixtures/targets/own-programs.mjs';
 const CLIP = 'f(x, lo, hi) = max(min(x, hi), lo)';
@@ -52,6 +53,36 @@ test('the checker accepts the report, and no finding under another name', () => 
   expect(verifyDocument(sealed(other)).problems.map(({ message }) => message)).toContain(
     'expected lib.loss among them',
   );
+});
+
+test('how the operations that a call means are treated predicts nothing of the call, also where it is another convention', async () => {
+  const difference = ([x = 0, y = 0]: readonly number[]) => (x >= y ? [1, -1] : [-1, 1]);
+  const own = hostOf({
+    name: 'own',
+    version: '1',
+    precision: 'float64',
+    modes: ['backward'],
+    ops: {
+      'lib.max': { is: 'max', arity: [2, 2] },
+      'lib.min': { is: 'min', arity: [2, 2] },
+      'lib.range': { is: { program: 'f(x, y) = max(x, y) - min(x, y)' } },
+    } as unknown as readonly string[],
+    gradient: ({ call, nodes }, at) => {
+      const [x = 0, y = 0] = at.map(Number);
+      if (call === 'lib.range') return { value: Math.abs(x - y), gradient: difference([x, y]) };
+      if (nodes.length === 0) return { value: x, gradient: [1] };
+      const { op, args } = nodes[0]!;
+      const isFirst = op === 'max' ? x >= y : x <= y;
+      const places = args.length === 1 || args[0] === args[1] ? [1] : [Number(isFirst), Number(!isFirst)];
+      return {
+        value: op === 'max' ? Math.max(...at.map(Number)) : Math.min(...at.map(Number)),
+        gradient: places,
+      };
+    },
+  });
+  const found = await checkTarget(own, { seed: 1, runs: 0 });
+  expect(found.findings.map(({ check }) => check.judgement.verdict)).toEqual([]);
+  expect([found.surprises, found.summary.get('clarke')! > 10]).toEqual([0, true]);
 });
 
 test('one case is asked again', async () => {

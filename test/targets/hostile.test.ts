@@ -30,6 +30,7 @@ const cases: readonly [specifier: string, answer: string | RegExp][] = [
   [command('short-lines'), /^malformed: expected a line .* got "x", and no end of it$/],
   [command('blank-lines'), 'malformed: expected an answer, got blank lines, and no end of it'],
   [command('dies'), 'crashed: it ended with exit status 3'],
+  [command('dies-after'), RIGHT],
   [command('yesterday'), /^malformed: expected the id (\d), got \d$/],
   [command('tomorrow'), /^malformed: expected the id (\d), got \d$/],
   [command('half-a-line'), /^malformed: expected a line .* got "\{/],
@@ -63,6 +64,21 @@ test.each([module('kills-itself'), module('stray-answer'), command('short-lines'
     expect(summary.gradient).toBeGreaterThan(20);
   },
 );
+
+test('an end after an answer costs no answer, and is told', async () => {
+  const host = await open(command('dies-after'));
+  expect((await host.ask([exp, relu(3)])).map(show)).toEqual([RIGHT, '3: 1']);
+  expect(host.notes).toEqual([
+    'it failed once it had answered (it ended with exit status 3), and was started again',
+  ]);
+});
+
+test('however often it has failed, a question that is asked alone is told what became of it', async () => {
+  const { ask } = await open(command('dies'), { faults: 2 });
+  for (let i = 0; i < 4; i++)
+    expect((await ask([exp])).map(show)).toEqual(['crashed: it ended with exit status 3']);
+  expect(target!.notes).toEqual([]);
+});
 
 test('A6: answers that are a view on shared memory are copied when they arrive', async () => {
   const host = await open(module('shared-memory'));

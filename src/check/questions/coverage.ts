@@ -6,7 +6,7 @@ import { CONTESTED } from '../oracle/parts.ts';
 export const NOT_RATIONAL = new Failure('undecided', 'the value is not rational there');
 
 /** A number on the way is too large, or a sign is open. */
-const NOT_TOLD = 'the value is not told there';
+const NOT_TOLD = 'the exact value is too large to tell there, or too near to a sign that stays open';
 
 /** Why a point is left out, in words; a point where there is no function is none. */
 function reasonOf(failure: Failure): string | undefined {

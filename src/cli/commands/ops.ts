@@ -4,7 +4,10 @@ import { suggestion } from '../../input/suggestion.ts';
 import type { TargetHost } from '../../targets/index.ts';
 import type { Arguments } from '../frame/command.ts';
 
-/** By name, or by the target's own name of a call. Throws CornercheckError `bad-usage` for one that the target does not list. */
+/**
+ * By name, or by the target's own name of a call; without what it has in other precisions alone. Throws CornercheckError `bad-usage` for one that
+ * the target does not list, and where nothing is left.
+ */
 export function opsAsked(args: Arguments, { info }: TargetHost): { readonly ops?: string[] } {
   const text = args.text('ops');
   if (text === undefined) return {};
@@ -12,16 +15,24 @@ export function opsAsked(args: Arguments, { info }: TargetHost): { readonly ops?
   const ops = text.split(/,(?![^(]*\))/).map(op => op.trim());
   const own = Object.values(info.support ?? {}).flatMap(({ call }) => call ?? []);
   const names = [...info.ops, ...Object.keys({ ...info.calls, ...info.programs })];
-  const unknown = ops.find(op => !names.includes(op) && !own.includes(op));
+  const { elsewhere = [] } = info;
+  const unknown = ops.find(op => ![...names, ...own, ...elsewhere].includes(op));
   if (unknown !== undefined)
     throw new CornercheckError(
       'bad-usage',
       `${info.name} does not list ${unknown}${suggestion(unknown, [...names, ...own])}; it lists ${names.join(', ')}`,
       '--ops',
     );
+  const had = ops.filter(op => names.includes(op) || own.includes(op));
+  if (had.length === 0)
+    throw new CornercheckError(
+      'bad-usage',
+      `${info.name} has ${ops.join(', ')}, but not for ${info.precision}`,
+      '--ops',
+    );
   // What stands for an operation in programs is asked as the operation.
   const meant = (op: string): string => info.ops.find(name => info.support?.[name]?.call === op) ?? op;
-  return { ops: ops.map(meant) };
+  return { ops: had.map(meant) };
 }
 
 /** Those that both have. Throws as {@link opsAsked} does. */

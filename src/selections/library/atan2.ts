@@ -6,7 +6,7 @@ import { defineSelection } from '../define.ts';
  */
 export const atan2 = defineSelection({
   name: 'atan2',
-  summary: 'the angle of the point (x, y), and 0 at the origin; jumps where y = 0 and x <= 0',
+  summary: 'atan2(y, x): the angle of the point (x, y), and 0 at the origin; jumps where y = 0 and x <= 0',
   inputs: ['y', 'x'],
   jumps: true,
   local: true,

@@ -39,7 +39,7 @@ export const comparisons: readonly Op[] = [
 /** where(c, a, b): a where c is not 0, else b. In text c may be comparisons: where(x > 0 and y <= 1, a, b). */
 export const where = defineSelection({
   name: 'where',
-  summary: 'a where c is not 0 (a comparison that holds), else b; jumps',
+  summary: 'where(c, a, b): a where c is not 0 (a comparison that holds), else b; jumps',
   inputs: ['c', 'a', 'b'],
   jumps: true,
   pieces: ['a', 'b'],

@@ -73,7 +73,11 @@ export function checkDescription(
 
   const precision = oneOf('precision', description.precision, PRECISIONS);
   const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
-  const { ops, support, calls, programs, left } = readOps(description.ops, { precision, modes }, fail);
+  const { ops, support, calls, programs, left, elsewhere } = readOps(
+    description.ops,
+    { precision, modes },
+    fail,
+  );
   if (ops.length === 0 && Object.keys(programs).length === 0)
     fail(`expected ops to name an operation, got ${quote(description.ops)}`);
   const computed = description.computed === undefined ? [] : names('computed');
@@ -96,6 +100,7 @@ export function checkDescription(
     ...(Object.keys(support).length > 0 && { support }),
     ...(Object.keys(calls).length > 0 && { calls }),
     ...(Object.keys(programs).length > 0 && { programs }),
+    ...(elsewhere.length > 0 && { elsewhere }),
     ...(description.tensors === true && { tensors: true as const }),
     ...(description.compiles === true && { compiles: true as const }),
     ...(code && { code }),

@@ -20,6 +20,8 @@ export interface ReadOps {
   readonly programs: Readonly<Record<string, OwnProgram>>;
   /** What is not tested, one line each. */
   readonly left: readonly string[];
+  /** Names of calls, and what they compute, that it has in other precisions alone. */
+  readonly elsewhere: readonly string[];
 }
 
 interface Known {
@@ -37,6 +39,7 @@ export function readOps(raw: unknown, known: Known, fail: (message: string) => n
   const calls: Record<string, OtherCall> = {};
   const programs: Record<string, OwnProgram> = {};
   const left: string[] = [];
+  const others: string[] = [];
   const take = (op: string, own: string, more: OpSupport = {}) => {
     if (!KNOWN.includes(op))
       left.push(`unknown operation ${quote(op)} is not tested${suggestion(op, KNOWN)}`);
@@ -52,7 +55,7 @@ export function readOps(raw: unknown, known: Known, fail: (message: string) => n
     const wrong = raw.findIndex((name, i) => typeof name !== 'string' || raw.indexOf(name) !== i);
     if (wrong >= 0) fail(`ops[${wrong}]: expected a name, each once, got ${quote(raw[wrong])}`);
     for (const name of raw as readonly string[]) take(name, name);
-    return { ops, support, calls, programs, left };
+    return { ops, support, calls, programs, left, elsewhere: [] };
   }
   if (!isRecord(raw))
     return fail(`expected ops to be a list of names, or an object by own name, got ${quote(raw)}`);
@@ -66,6 +69,7 @@ export function readOps(raw: unknown, known: Known, fail: (message: string) => n
       fail(`${where}.dtypes: expected a list of names, got ${quote(dtypes)}`);
     if (dtypes && !(dtypes as readonly string[]).includes(known.precision)) {
       left.push(`${own} is not tested: it is not for ${known.precision}`);
+      others.push(own, ...(typeof entry.is === 'string' ? [entry.is] : []));
       continue;
     }
     if (typeof entry.is === 'string') take(entry.is, own, opSupport(own, entry, known, where, fail));
@@ -75,7 +79,8 @@ export function readOps(raw: unknown, known: Known, fail: (message: string) => n
       programs[own] = { ...ownProgram(own, entry.is, where, fail), ...about };
     }
   }
-  return { ops, support, calls, programs, left };
+  const elsewhere = [...new Set(others)].filter(name => !ops.includes(name));
+  return { ops, support, calls, programs, left, elsewhere };
 }
 
 function ownProgram(

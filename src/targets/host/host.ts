@@ -21,8 +21,8 @@ const LEFT = 1_000;
 export interface HostParts {
   readonly info: TargetInfo;
   readonly warnings: readonly string[];
-  /** What it says beside its answers; grows. */
-  readonly notes: ReadonlySet<string>;
+  /** What is to be said of it beside its answers; grows. */
+  readonly notes: Set<string>;
   /** The session that gave the description. */
   readonly first: TargetSession;
   readonly start: Start;
@@ -97,6 +97,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     how,
     isClosed: () => closed,
     isStopped: () => stopped,
+    note: text => parts.notes.add(text),
   });
 
   /** The questions, without what the target says that it does not support: why not, in its place. */

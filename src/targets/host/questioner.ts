@@ -22,6 +22,8 @@ export interface HowToPut {
   readonly isClosed: () => boolean;
   /** Whether nothing more is to be asked: what is open then is nobody's fault. */
   readonly isStopped: () => boolean;
+  /** Hears what is to be said of the target that no answer is lost by. */
+  readonly note: (text: string) => void;
 }
 
 export class Questioner {
@@ -29,6 +31,8 @@ export class Questioner {
   /** Hangs and crashes since the last reply, and the last of them. */
   #faults = 0;
   #last: Fault | undefined;
+  /** Hangs and crashes of points that were asked alone. */
+  #blamed = 0;
 
   constructor(by: HowToPut) {
     this.#by = by;
@@ -43,9 +47,13 @@ export class Questioner {
       const fault = await this.#put(asked, open);
       if (fault === undefined || this.#by.isClosed() || this.#by.isStopped()) continue;
       const suspects = fault.suspects.length > 0 ? fault.suspects : [0];
-      // Where there are several, those that are not at fault answer when they are asked alone.
-      for (const place of suspects)
-        await this.#isolate(asked[place]!, open, suspects.length === 1 ? fault : undefined);
+      // Those that are not at fault answer when they are asked alone: also the one that waited when an end came that another had brought about.
+      const sole = suspects.length === 1;
+      const known = sole && fault.fault === 'hung' ? fault : undefined;
+      const before = this.#blamed;
+      for (const place of suspects) await this.#isolate(asked[place]!, open, sole, known);
+      if (this.#blamed === before && !suspects.some(place => open.has(asked[place]!)))
+        this.#by.note(`it failed once it had answered (${fault.message}), and was started again`);
       if (this.#faults >= this.#by.patience) break;
     }
     const why = this.#by.isStopped()
@@ -75,10 +83,13 @@ export class Questioner {
     return this.#by.timeout * (1 + Math.floor(longest / POINTS));
   }
 
-  /** Finds the points at fault by halves; `known`: the fault of the task when it was asked alone. */
-  async #isolate(task: Task, open: Set<Task>, known?: Fault): Promise<void> {
+  /**
+   * Finds the points at fault by halves. `sole`: no other is suspected, so that it is asked however much has failed before; `known`: that it
+   * hung, which is asked again for longer.
+   */
+  async #isolate(task: Task, open: Set<Task>, sole = false, known?: Fault): Promise<void> {
     if (this.#isOver || !open.has(task)) return;
-    if (known === undefined && this.#faults >= this.#by.patience) return;
+    if (!sole && this.#faults >= this.#by.patience) return;
     let fault = known ?? (await this.#put([task], open));
     if (fault === undefined || this.#isOver) return;
     if (task.question.points.length > 1) {
@@ -99,6 +110,7 @@ export class Questioner {
     task.settle([faulty(fault.fault, fault.message)]);
     this.#last = fault;
     this.#faults += 1;
+    this.#blamed += 1;
   }
 }
 

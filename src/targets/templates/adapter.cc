@@ -29,6 +29,9 @@ const Calls<T> calls = {
     CALL("fmax", "max", TWO, fmax(x[0], x[1])),
     CALL("fmin", "min", TWO, fmin(x[0], x[1])),
     CALL("abs", "abs", "", abs(x[0])),
+    // Only for some values of a parameter; and what no operation is, but a program.
+    CALL("leaky", "leakyRelu", R"(,"parameters":{"alpha":"<= 1"})", fmax(x[0], T{p["alpha"], 0} * x[0])),
+    CALL("range", "f(x, y) = max(x, y) - min(x, y)", TWO, fmax(x[0], x[1]) - fmin(x[0], x[1])),
 };
 
 Answer forward(const Json& program, const std::vector<double>& at) {
@@ -44,8 +47,18 @@ Answer forward(const Json& program, const std::vector<double>& at) {
 }
 
 int main() {
-  // Code around the calls, to paste beside a finding: see docs/targets.md.
-  const std::string before = "#include \"my-ad.hpp\"\n\nint main() {\n  {body}\n", asked = "}";
+  // Code around the calls, to paste beside a finding (docs/targets.md): in the places {point}, {inputs}, {body} and {output} stands what was asked.
+  const std::string before = R"(#include "my-ad.hpp"
+#include <cstdio>
+
+int main() {
+  const double at[] = {{point}};
+  T in[sizeof at / sizeof *at];
+  for (std::size_t i = 0; i < sizeof at / sizeof *at; i++) in[i] = {at[i], double(i == 0)};
+  auto& [{inputs}] = in;
+  {body}
+)", asked = R"(  std::printf("%.17g %.17g\n", {output}.value, {output}.slope);
+})";
   serve({"my-ad", "0.0.1", "float64", R"("modes":["forward"],)", before, "", asked, described(calls)},
         [](const Json& program, const std::vector<double>& at, const std::string& /* mode */) { return forward(program, at); });
 }

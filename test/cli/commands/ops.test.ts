@@ -10,6 +10,8 @@ const host = {
     support: { max: { call: 'lib.maximum' } },
     calls: { 'lib.max(x, y)': { is: 'max' } },
     programs: { 'lib.clip': {} },
+    precision: 'bfloat16',
+    elsewhere: ['lib.hypot', 'hypot'],
   },
 } as unknown as TargetHost;
 
@@ -21,6 +23,7 @@ test.each([
   ['abs,max', ['abs', 'max']],
   ['lib.max(x, y), lib.clip', ['lib.max(x, y)', 'lib.clip']],
   ['lib.maximum', ['max']],
+  ['hypot,abs,lib.hypot', ['abs']],
 ])('%s', (text, ops) => {
   expect(asked(text).ops).toEqual(ops);
 });
@@ -28,4 +31,5 @@ test.each([
 test('what it has not is refused', () => {
   expect(() => asked('lib.max')).toThrow('lib does not list lib.max');
   expect(() => asked('max(x')).toThrow('lib does not list max(x');
+  expect(() => asked('hypot')).toThrow('lib has hypot, but not for bfloat16');
 });

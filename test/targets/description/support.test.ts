@@ -41,6 +41,7 @@ describe('operations by own name', () => {
     expect(info.support?.max).toEqual({ call: 'lib.fmax', arity: [2, 2], forward: 'directional' });
     expect(info.support?.add).toEqual({ call: 'add' });
     expect(info.calls).toEqual({ 'lib.maximum': { is: 'max' } });
+    expect(info.elsewhere).toEqual(['half', 'relu']);
     expect(warnings).toEqual([
       'target x: half is not tested: it is not for float64',
       'target x: unknown operation "cumulativeMax" is not tested',
@@ -76,6 +77,12 @@ describe('operations by own name', () => {
       ['const', 'const'],
       ['add', 'add'],
     ]);
+  });
+
+  test('what a call means carries that one call, and none of another in it', () => {
+    const meaning = { ...parseProgramText('max(x, y) + 1'), call: 'lib.more' };
+    const { call, nodes } = JSON.parse(targetProgramText(meaning, info.support));
+    expect([call, nodes.some((node: object) => 'call' in node)]).toEqual(['lib.more', false]);
   });
 });
 

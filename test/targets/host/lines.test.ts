@@ -4,6 +4,7 @@ import { parseJsonLine } from '../../../src/targets/host/conversation/json-line.
 import { lineReader, MAX_LINE } from '../../../src/targets/host/conversation/line-reader.ts';
 import type { Reply } from '../../../src/targets/host/conversation/session.ts';
 import { splitCommandLine } from '../../../src/targets/host/processes/command-line.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 describe('splitCommandLine', () => {
   test.each([
@@ -31,6 +32,16 @@ describe('parseJsonLine', () => {
     ['{', undefined],
   ])('%s', (line, value) => {
     expect(parseJsonLine(line)).toEqual(value);
+  });
+
+  test.each([
+    ['a text that does not end', `{"v": NaN, "x": "${'\\"x'.repeat(300_000)}`],
+    ['a text that ends in a backslash', `{"v": NaN, "x": "${'\\"x'.repeat(300_000)}\\`],
+    ['quotes', `{"v": NaN${'"'.repeat(900_001)}`],
+  ])('%s, of a million characters, costs time by its length', (_, line) => {
+    const spent = cpuTime();
+    expect(parseJsonLine(line)).toBeUndefined();
+    expect(spent()).toBeLessThan(2000);
   });
 });
 

@@ -1,11 +1,12 @@
+/** A text, also one that does not end: else each quote in it would be tried, in time by the square of its length. Or a word for a number. */
+const TOKEN = /"[^"\\]*(?:\\.?[^"\\]*)*(?:"|$)|-?\b(?:NaN|Infinity)\b/gs;
+
 /** A line of JSON, in which NaN, Infinity and -Infinity may stand as Python writes them. Undefined where it is not JSON. */
 export function parseJsonLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    const quoted = line.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, token =>
-      token.startsWith('"') ? token : `"${token}"`,
-    );
+    const quoted = line.replace(TOKEN, token => (token.startsWith('"') ? token : `"${token}"`));
     try {
       return quoted === line ? undefined : JSON.parse(quoted);
     } catch {

@@ -10,7 +10,10 @@ type Support = TargetInfo['support'];
 const texts = new WeakMap<object, WeakMap<Program, string>>();
 const NO_NAMES = {};
 
-/** With the defaults of parameters filled in: a target need not know them. With its own names, where it has some. */
+/**
+ * With the defaults of parameters filled in: a target need not know them. With its own names, where it has some; not in what a call means,
+ * which is asked as a whole: an adapter that runs it node by node all the same shall fail, not answer for other calls.
+ */
 export function targetProgramText(program: Program, support?: Support): string {
   const key = support ?? NO_NAMES;
   const known = texts.get(key) ?? new WeakMap<Program, string>();
@@ -19,7 +22,9 @@ export function targetProgramText(program: Program, support?: Support): string {
   if (text === undefined) {
     const json = programToJson({ ...program, nodes: program.nodes.map(withDefaults) });
     text = JSON.stringify(
-      support ? { ...json, nodes: (json.nodes as readonly Node[]).map(node => called(node, support)) } : json,
+      support && program.call === undefined
+        ? { ...json, nodes: (json.nodes as readonly Node[]).map(node => called(node, support)) }
+        : json,
     );
     known.set(program, text);
   }

@@ -6,7 +6,7 @@ import type { Vector } from '../../linear/index.ts';
 import { compare, max, min, type Rational, sign } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { OverBudget, type Purse } from '../purse.ts';
-import { type Alone, aloneIn } from './alone/alone.ts';
+import { type AtMostOne, aloneIn } from './alone/alone.ts';
 import { directionNear, middleOf } from './directions.ts';
 import { type InputBox, slopesOn } from './slopes.ts';
 
@@ -17,7 +17,7 @@ import { type InputBox, slopesOn } from './slopes.ts';
 export type BoxEntry =
   | { readonly input: number; readonly at: Rational }
   | { readonly direction: Vector }
-  | Alone
+  | AtMostOne
   | { readonly open: true };
 
 /** What was found in a box. */

@@ -12,7 +12,7 @@ import { Enclosures, single } from './enclosed.ts';
 import type { Box } from './slopes-on.ts';
 
 /** What is said of a box: directions along which sets of pieces rise, and the one point that there may be. */
-export interface Alone {
+export interface AtMostOne {
   readonly directions: readonly (readonly Rat[])[];
   readonly point?: readonly Rat[];
 }
@@ -20,7 +20,7 @@ export interface Alone {
 const MAX_SETS = 2000;
 
 /** Stops where it is not derived that 0 ∈ D_P at no other point of the box. */
-export function expectAlone(line: Line, box: Box, { directions, point }: Alone, meter: Meter): void {
+export function expectAlone(line: Line, box: Box, { directions, point }: AtMostOne, meter: Meter): void {
   const on = new Enclosures(meter);
   const half = ratio(1n, 2n, meter);
   const centre = point ?? box.map(({ lo, hi }) => mul(add(lo, hi, meter), half, meter));

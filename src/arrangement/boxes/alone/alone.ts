@@ -18,7 +18,7 @@ import type { Purse } from '../../purse.ts';
 import { middleOf } from '../directions.ts';
 import type { InputBox } from '../slopes.ts';
 import { type Choice, choicesOn } from './choices.ts';
-import { solvedBy, tiesOf } from './critical-system.ts';
+import { differencesOf, solvedBy } from './critical-system.ts';
 
 const MAX_SETS = 2000;
 /** Entries of a direction are whole numbers up to this. */
@@ -27,13 +27,13 @@ const LARGEST = 64n;
 const field = enclosedField();
 
 /** Directions along which all pieces of a set rise; every other set has no solution in the box but at the point, where one is named. */
-export interface Alone {
+export interface AtMostOne {
   readonly directions: readonly Vector[];
   readonly point?: Vector;
 }
 
 /** Why a box holds no point with 0 ∈ D_P, or one alone; undefined where that is not shown. */
-export function aloneIn(program: StraightLine, box: InputBox, purse: Purse): Alone | undefined {
+export function aloneIn(program: StraightLine, box: InputBox, purse: Purse): AtMostOne | undefined {
   const choices = choicesOn(program, box, steps => purse.spend(steps));
   const sets = choices && setsOf(choices.length, program.p + 1);
   if (choices === undefined || sets === undefined) return undefined;
@@ -46,7 +46,7 @@ export function aloneIn(program: StraightLine, box: InputBox, purse: Purse): Alo
     if (directions.some(d => rises(gradients, d))) continue;
     const proposed = directionFor(gradients);
     if (proposed && rises(gradients, proposed)) directions.push(proposed);
-    else if (!tiesOf(program, own).some(({ lo, hi }) => sign(lo) > 0 || sign(hi) < 0)) left.push(own);
+    else if (!differencesOf(program, own).some(({ lo, hi }) => sign(lo) > 0 || sign(hi) < 0)) left.push(own);
   }
   const solved = (set: readonly Choice[], point?: Vector): ReturnType<typeof solvedBy> => {
     purse.spend(program.steps.length * set.length);

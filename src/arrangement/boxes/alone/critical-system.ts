@@ -110,7 +110,7 @@ const differing = (program: StraightLine, a: Choice, b: Choice): number[] =>
   );
 
 /** Differences of what choices make of one node, which is 0 where all are active. */
-export const tiesOf = (program: StraightLine, [first, ...others]: readonly Choice[]): Interval[] =>
+export const differencesOf = (program: StraightLine, [first, ...others]: readonly Choice[]): Interval[] =>
   others.flatMap(other =>
     differing(program, first!, other).map(slot =>
       field.sub(other.slots[slot]!.value, first!.slots[slot]!.value),
@@ -123,7 +123,7 @@ function residualAt(program: StraightLine, choices: readonly Choice[], weights: 
     sumOf(choices.map(({ slots }, c) => field.mul(at(weights[c]!), slots[out]!.gradient[i]!))),
   );
   const total = weights.reduce((sum, weight) => sum.add(weight), ONE.neg());
-  return [...combined, at(total), ...tiesOf(program, choices)];
+  return [...combined, at(total), ...differencesOf(program, choices)];
 }
 
 function jacobian(program: StraightLine, choices: readonly Choice[], weights: Ranges): Ranges[] {

@@ -8,6 +8,8 @@ import {
   isFailure,
   type OrderedField,
   rational,
+  type Sign,
+  zeroOf,
 } from '../../../numbers/index.ts';
 
 /** What a number may be, and how it may change in each direction. */
@@ -27,7 +29,7 @@ export function dualIntervals(width: number): OrderedField<DualInterval> {
     value,
     gradient: new Array<Interval>(width).fill(on.zero),
   });
-  const isNought = (a: Interval): boolean => on.sign(a) === 0;
+  const isNought = (a: Interval): boolean => on.isZero(a) === 'yes';
   const isFixed = ({ gradient }: DualInterval): boolean => gradient.every(isNought);
   const entries = (
     a: DualInterval,
@@ -49,10 +51,7 @@ export function dualIntervals(width: number): OrderedField<DualInterval> {
 
   const times = (k: number, a: Fallible<Interval>): Fallible<Interval> =>
     isFailure(a) ? a : on.mul(on.from(rational(k)), a);
-  const sign = (a: DualInterval) => {
-    const found = on.sign(a.value);
-    return found === 0 && !isFixed(a) ? 'undecided' : found;
-  };
+  const sign = (a: DualInterval): Sign => (isNought(a.value) && !isFixed(a) ? 'undecided' : on.sign(a.value));
 
   return {
     name: `enclosures with ${width} derivatives`,
@@ -85,7 +84,7 @@ export function dualIntervals(width: number): OrderedField<DualInterval> {
       composed(a, on.root(a.value, n), value => on.div(value, on.mul(on.from(rational(n)), a.value))),
     atan: a => composed(a, on.atan(a.value), () => on.div(on.one, on.add(on.one, on.mul(a.value, a.value)))),
     sign,
-    isZero: a => (sign(a) === 'undecided' ? 'undecided' : sign(a) === 0 ? 'yes' : 'no'),
+    isZero: a => zeroOf(sign(a)),
     bounded: ({ value, gradient }) => on.bounded(value) && gradient.every(on.bounded),
     key: ({ value, gradient }) => [value, ...gradient].map(on.key).join(','),
     told: a => isFixed(a) && on.told(a.value),

@@ -50,7 +50,7 @@ test('of two bowls every point at which one of them ends is a face, or in an ope
   let seen = 0;
   fc.assert(
     fc.property(bowl, bowl, fc.constantFrom('min', 'max'), (a, b, op) => {
-      const { faces, document } = found(`${op}(${textOf(a)}, ${textOf(b)})`, [-2, 2], 4000);
+      const { faces, document } = found(`${op}(${textOf(a)}, ${textOf(b)})`, [-2, 2], 30_000);
       expect(verifyDocument(document).problems).toEqual([]);
       for (const [own, other] of [
         [a, b],
@@ -92,5 +92,5 @@ function below(own: Bowl, other: Bowl): number {
 test('of many inputs no second derivatives are computed', () => {
   const names = Array.from({ length: 60 }, (_, i) => `x${i}`);
   const { faces } = found(names.map(name => `${name}^2`).join(' + '), [-1, 1], 500);
-  expect(faces).toMatchObject({ complete: 'undecided', faces: [{ kind: 'clarke' }] });
+  expect(faces).toMatchObject({ complete: 'undecided', faces: [] });
 });

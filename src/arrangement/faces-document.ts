@@ -8,6 +8,7 @@ import type {
   SignsEntry,
 } from '../documents/index.ts';
 import type { Affine } from '../functions/affine/affine-field.ts';
+import { equalVectors } from '../linear/index.ts';
 import { compare, format, ONE, type Rational, sign } from '../numbers/index.ts';
 import type { BoxEntry, BoxTree } from './boxes/box-search.ts';
 import type { InputBox } from './boxes/slopes.ts';
@@ -64,12 +65,20 @@ const signsJson = ({ walls, tree, places }: SignTree, names: readonly string[]):
 const boxJson = (box: InputBox): [lo: string, hi: string][] =>
   box.map(({ lo, hi }) => [format(lo), format(hi)]);
 
-const boxesJson = ({ box, tree, open }: BoxTree, names: readonly string[]): BoxesDocument => ({
+const boxesJson = (
+  { box, tree, open }: BoxTree,
+  names: readonly string[],
+  faces: CriticalFaces['faces'],
+): BoxesDocument => ({
   within: boxJson(box),
   open: open.map(boxJson),
   tree: tree.map((entry: BoxEntry): BoxesEntry => {
     if ('input' in entry) return { input: names[entry.input]!, at: format(entry.at) };
-    return 'direction' in entry ? { direction: entry.direction.map(format) } : entry;
+    if ('direction' in entry) return { direction: entry.direction.map(format) };
+    if ('open' in entry) return entry;
+    const { directions, point } = entry;
+    const face = point && faces.findIndex(({ sample }) => equalVectors(sample, point));
+    return { directions: directions.map(d => d.map(format)), ...(face !== undefined && { face }) };
   }),
 });
 
@@ -99,6 +108,6 @@ export const facesDocument = (
     ...(kind !== 'clarke' && reachable && { reachable: reachable.map(part => polyhedronJson(part, names)) }),
   })),
   ...(found.signs && { signs: signsJson(found.signs, names) }),
-  ...(found.boxes && { boxes: boxesJson(found.boxes, names) }),
+  ...(found.boxes && { boxes: boxesJson(found.boxes, names, found.faces) }),
   explains: subject.explains,
 });

@@ -2,7 +2,7 @@
 import { counted } from '../../documents/counted.ts';
 import { type Effort, explain, Undecided } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
-import { isFailure, ONE, rationalField, ZERO } from '../../numbers/index.ts';
+import { format, isFailure, ONE, rationalField, ZERO } from '../../numbers/index.ts';
 import { simplestBetween } from '../../numbers/reals/simplest.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { type CriticalFace, type CriticalFaces, FACES_BUDGET } from '../critical-faces.ts';
@@ -14,10 +14,10 @@ import type { InputBox } from './slopes.ts';
 
 /**
  * The points of a box with 0 ∈ D_P(x) (section 5.1 of the paper) of a program of one output: outside the boxes that are left open there
- * are none, Clarke critical or not, and of each of these boxes its simplest rational point is looked at. Whether it holds others stays
- * undecided. Every operation has to be continuous wherever it has a value.
+ * are no others than those found, Clarke critical or not, and of each of these boxes its simplest rational point is looked at. Whether it holds
+ * others stays undecided. Every operation has to be continuous wherever it has a value.
  *
- * `facesInBox(compile(parseProgramText('x^2 + 2*x + abs(y)')), [{ lo: ZERO, hi: ONE }, { lo: ZERO, hi: ONE }]).complete` is `'yes'`.
+ * `facesInBox(compile(parseProgramText('x^2 + abs(y)')), [{ lo: ONE.neg(), hi: ONE }, { lo: ONE.neg(), hi: ONE }]).faces.length` is `1`.
  */
 export function facesInBox(
   program: StraightLine,
@@ -28,15 +28,15 @@ export function facesInBox(
   if (asked) return noFaces(`whether ${asked.g.name} is continuous everywhere is not shown`);
   const large = tooLarge(program);
   if (large) return noFaces(large);
-  const boxes = searchBox(program, box, new Purse(effort));
-  const faces = boxes.open.flatMap(open => {
-    const face = faceAt(
-      program,
-      open.map(({ lo, hi }) => simplestBetween(lo, hi)),
-      effort,
-    );
-    return face ? [face] : [];
-  });
+  const looked = new Map<string, CriticalFace | undefined>();
+  const look = (sample: Vector): CriticalFace | undefined => {
+    const key = sample.map(format).join();
+    if (!looked.has(key)) looked.set(key, faceAt(program, sample, effort));
+    return looked.get(key);
+  };
+  const boxes = searchBox(program, box, new Purse(effort), point => look(point) !== undefined);
+  for (const open of boxes.open) look(open.map(({ lo, hi }) => simplestBetween(lo, hi)));
+  const faces = [...looked.values()].filter(face => face !== undefined);
   const why = whyOpen(boxes);
   return {
     complete: why === undefined ? 'yes' : 'undecided',

@@ -6,13 +6,18 @@ import type { Vector } from '../../linear/index.ts';
 import { compare, max, min, type Rational, sign } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { OverBudget, type Purse } from '../purse.ts';
+import { type AtMostOne, aloneIn } from './alone/alone.ts';
 import { directionNear, middleOf } from './directions.ts';
 import { type InputBox, slopesOn } from './slopes.ts';
 
-/** A box is halved across an input; or each element of D_P has a product above 0 with a direction all over it; or it is open. */
+/**
+ * A box is halved across an input; or each element of D_P has a product above 0 with a direction all over it; or 0 ∈ D_P at one point of it
+ * at most; or it is open.
+ */
 export type BoxEntry =
   | { readonly input: number; readonly at: Rational }
   | { readonly direction: Vector }
+  | AtMostOne
   | { readonly open: true };
 
 /** What was found in a box. */
@@ -40,14 +45,19 @@ interface Node {
 
 const OPEN: BoxEntry = { open: true };
 
-/** Looks at a box until what is open of it is small, or the purse is empty. */
-export function searchBox(program: StraightLine, box: InputBox, purse: Purse): BoxTree {
+/** Looks at a box until what is open of it is small, or the purse is empty. `isReachable`: whether 0 ∈ D_P there, as far as that is known. */
+export function searchBox(
+  program: StraightLine,
+  box: InputBox,
+  purse: Purse,
+  isReachable: (point: Vector) => boolean,
+): BoxTree {
   const root: Node = { box, depth: 0, entry: OPEN };
   const deepest = HALVINGS * box.filter(({ lo, hi }) => compare(lo, hi) < 0).length;
   let why: string | undefined;
   try {
     for (let level = [root]; level.length > 0; )
-      level = level.flatMap(node => look(program, node, deepest, purse));
+      level = level.flatMap(node => look(program, node, deepest, purse, isReachable));
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error;
     why = error.message;
@@ -63,7 +73,13 @@ export function searchBox(program: StraightLine, box: InputBox, purse: Purse): B
 }
 
 /** What is to be looked at next. */
-function look(program: StraightLine, node: Node, deepest: number, purse: Purse): Node[] {
+function look(
+  program: StraightLine,
+  node: Node,
+  deepest: number,
+  purse: Purse,
+  isReachable: (point: Vector) => boolean,
+): Node[] {
   purse.spend(1 + program.steps.length);
   const rises = (direction: Vector): boolean => {
     const slopes = slopesOn(program, node.box, direction);
@@ -72,6 +88,12 @@ function look(program: StraightLine, node: Node, deepest: number, purse: Purse):
   const own = node.known && rises(node.known) ? node.known : directionNear(program, node.box);
   if (own && (own === node.known || rises(own))) {
     node.entry = { direction: own };
+    return [];
+  }
+  // Where all sides are halved equally often.
+  const alone = node.depth % node.box.length === 0 ? aloneIn(program, node.box, purse) : undefined;
+  if (alone && (alone.point === undefined || isReachable(alone.point))) {
+    node.entry = alone;
     return [];
   }
   if (node.depth >= deepest) return [];

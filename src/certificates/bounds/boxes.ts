@@ -1,22 +1,16 @@
 /**
- * The points of a box with 0 ∈ D_P lie in some small boxes: everywhere else a direction is given along which every element of D_P rises. Slopes
- * are enclosed all over a box, of all pieces that may be active somewhere in it.
+ * The points of a box with 0 ∈ D_P are the faces, and others lie in some small boxes: everywhere else a direction is given along which every element
+ * of D_P rises, or it is derived that the box holds no other one.
  */
 import * as Json from '../book/json.ts';
-import { type Unnoted, unnoted } from '../functions/unnoted.ts';
-import { type Duals, run, runAll } from '../kernel/algebra.ts';
-import { type Piece, type Region, regionsNear } from '../language/basic.ts';
-import type { Guard } from '../language/formula.ts';
-import { isAsked, type Line, type Step } from '../language/line.ts';
-import { attempt } from '../numbers/attempt.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, type Rat } from '../numbers/rational.ts';
-import { Enclosures, type Range } from './enclosed.ts';
+import { expectAlone } from './alone.ts';
+import { single } from './enclosed.ts';
+import { type Box, slopesOn } from './slopes-on.ts';
 
-/** A closed box: a range an input. */
-export type Box = readonly Range[];
-
-const MAX_PIECES = 64;
+const KINDS = ['input', 'direction', 'directions', 'open'] as const;
 
 /** Reads a list of pairs of ends, one an input. */
 export function readBox(value: unknown, line: Line, meter: Meter): Box {
@@ -29,12 +23,18 @@ export function readBox(value: unknown, line: Line, meter: Meter): Box {
   return box;
 }
 
+/** What a tree refers to: the boxes that are left open, and the points of the faces, as far as these are read. */
+interface Told {
+  readonly open: readonly Box[];
+  readonly samples: readonly (readonly Rat[] | undefined)[];
+}
+
 /** Throws Wrong where a leaf is not what it says, or what it leaves open is in none of the open boxes. Whether something was left open. */
 export function coverBox(
   line: Line,
   whole: Box,
   tree: readonly unknown[],
-  open: readonly Box[],
+  { open, samples }: Told,
   meter: Meter,
 ): boolean {
   let isOpen = false;
@@ -44,9 +44,10 @@ export function coverBox(
       const box = stack.pop();
       if (box === undefined) throw new Wrong('belongs to no box');
       meter.charge(1 + box.length);
-      const said = ['input', 'direction', 'open'].filter(name => Json.field(entry, name) !== undefined);
+      const said = KINDS.filter(name => Json.field(entry, name) !== undefined);
       if (said.length !== 1) throw new Wrong('expected one thing that is known of the box');
       if (said[0] === 'direction') expectRising(line, box, Json.field(entry, 'direction'), meter);
+      else if (said[0] === 'directions') expectOne(line, box, entry, samples, meter);
       else if (said[0] === 'input') stack.push(...halvesOf(line, box, entry, meter));
       else {
         if (Json.field(entry, 'open') !== true) throw new Wrong('expected true', '/open');
@@ -82,79 +83,22 @@ function expectRising(line: Line, box: Box, value: unknown, meter: Meter): void 
   throw new Stop('whether every element of D_P rises along a direction all over a box');
 }
 
-/** ⟨d, g⟩ for all g ∈ D_P(x) and x in the box lie in it. Stops where a value is not seen all over the box. */
-export function slopesOn(line: Line, box: Box, d: readonly Rat[], meter: Meter): Range {
-  const on = new Enclosures(meter);
-  const duals = unnoted(on, 1);
-  const slots: Unnoted<Range>[] = box.map((value, i) => ({
-    ...duals.fixed(value),
-    gradient: [on.constant(d[i]!)],
-  }));
-  for (const step of line.steps) {
-    if (isAsked(step)) throw new Stop('an operation that may jump');
-    const args = step.args.map(slot => slots[slot]!);
-    const results = piecesOn(step, on, args, meter).map(piece => slopesOf(piece, duals, args));
-    for (let k = 0; k < step.basic.outputs; k += 1) {
-      const own = results.map(outputs => outputs[k]!);
-      const value = own.map(one => one.value).reduce((a, b) => hull(a, b, meter));
-      const slope = own.map(one => one.gradient[0]!).reduce((a, b) => hull(a, b, meter));
-      slots[step.out + k] = { ...duals.fixed(value), gradient: [slope] };
-    }
-  }
-  return slots[line.outputs[0]!]!.gradient[0]!;
-}
-
-function slopesOf(
-  piece: Piece,
-  duals: Duals<Range, undefined>,
-  args: readonly Unnoted<Range>[],
-): readonly Unnoted<Range>[] {
-  const found = runAll(duals, piece, args);
-  if (found === undefined) throw new Stop('a piece without a slope somewhere in a box');
-  return found;
-}
-
-const hull = (a: Range, b: Range, meter: Meter): Range => ({
-  lo: compare(a.lo, b.lo, meter) <= 0 ? a.lo : b.lo,
-  hi: compare(a.hi, b.hi, meter) >= 0 ? a.hi : b.hi,
-});
-
-/** All that may be active somewhere: with a value that the node may have there, as pieces have whose cells may have points there. */
-function piecesOn(step: Step, on: Enclosures, duals: readonly Unnoted<Range>[], meter: Meter): Piece[] {
-  const args = duals.map(({ value }) => value);
-  const known: [Piece, readonly Range[]][] = [];
-  for (const piece of step.basic.pieces()) {
-    if (known.length === MAX_PIECES) throw new Stop('many pieces in a box');
-    known.push([piece, valuesOf(piece, on, args)]);
-  }
-  if (known.length === 1) return known.map(([piece]) => piece);
-  // Where all are tied all cells are near.
-  const cells = attempt(() => regionsNear(step.basic, () => 0))?.filter(cell => mayHold(cell, on, args));
-  // Pieces of cells are told by nothing but their values.
-  const taken = cells
-    ? cells.map(({ piece }) => valuesOf(piece, on, args))
-    : known.map(([, values]) => values);
-  if (taken.length === 0) throw new Stop('no piece in a box');
-  const node = taken.reduce((a, b) => a.map((one, k) => hull(one, b[k]!, meter)));
-  const meets = (a: Range, b: Range): boolean =>
-    compare(a.lo, b.hi, meter) <= 0 && compare(b.lo, a.hi, meter) <= 0;
-  return known.filter(([, values]) => values.every((one, k) => meets(one, node[k]!))).map(([piece]) => piece);
-}
-
-function valuesOf(piece: Piece, on: Enclosures, args: readonly Range[]): readonly Range[] {
-  const values = runAll(on, piece, args);
-  if (values === undefined) throw new Stop('a piece without a value somewhere in a box');
-  return values;
-}
-
-const mayHold = ({ guards }: Region, on: Enclosures, args: readonly Range[]): boolean =>
-  guards.every(guard => !fails(guard, on, args));
-
-/** Whether a guard holds at no point of the box. */
-function fails({ formula, relation }: Guard, on: Enclosures, args: readonly Range[]): boolean {
-  const value = attempt(() => run(on, formula, i => args[i]));
-  if (value === undefined) return false;
-  if (relation === '>') return value.hi.n <= 0n;
-  if (relation === '>=') return value.hi.n < 0n;
-  return relation === '=' && (value.lo.n > 0n || value.hi.n < 0n);
+/** 0 ∈ D_P at no point of the box but the face that is named. */
+function expectOne(line: Line, box: Box, entry: unknown, samples: Told['samples'], meter: Meter): void {
+  const directions = Json.at('/directions', () =>
+    Json.items(Json.list(Json.field(entry, 'directions'), meter), meter, d =>
+      Json.vector(d, meter, box.length),
+    ),
+  );
+  const face = Json.field(entry, 'face');
+  const read = (): readonly Rat[] => {
+    const number = Json.whole(face, 0);
+    if (number >= samples.length) throw new Wrong('expected the number of a face');
+    const sample = samples[number];
+    if (sample === undefined) throw new Stop('it rests on what is not confirmed');
+    if (!isWithin(sample.map(single), box, meter)) throw new Wrong('is not in the box');
+    return sample;
+  };
+  const point = face === undefined ? undefined : Json.at('/face', read);
+  expectAlone(line, box, { directions, ...(point && { point }) }, meter);
 }

@@ -258,7 +258,7 @@ export const FACES: Shape = {
   program: PROGRAM,
   ...names('format text of complete why explains'),
   signs: { functions: true, tree: names('input at separator face explain open empty') },
-  boxes: { ...names('within open'), tree: names('input at direction open') },
+  boxes: { ...names('within open'), tree: names('input at direction directions face open') },
   faces: { ...PART, ...names('kind sample value'), clarke: PART, reachable: PART },
 };
 

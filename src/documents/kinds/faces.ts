@@ -34,9 +34,11 @@ export type SignsEntry =
   | { readonly open: true };
 
 /**
- * Where in a box 0 ∈ D_P is possible: in the open boxes alone. `tree` covers the box, in the order in which it is walked: where `input` stands the box is
- * divided across it, and the lower part comes next, then the upper one; along `direction` every element of D_P has a product above 0, all over the box; or it
- * is open, and inside one of the open boxes.
+ * Where in a box 0 ∈ D_P is possible: in the open boxes, and at the faces. `tree` covers the box, in the order in which it is walked: where `input` stands
+ * the box is divided across it, and the lower part comes next, then the upper one; along `direction` every element of D_P has a product above 0, all over the
+ * box; with `directions` 0 ∈ D_P at no point of it but the face of that number (none, where no face is named): of each set of composite pieces, at most one
+ * more than there are inputs, all rise along one of the directions, or the equations of a point where they are active and combine to 0 have no other
+ * solution in the box; or it is open, and inside one of the open boxes.
  */
 export interface BoxesDocument {
   /** By input the least and the largest value. */
@@ -49,6 +51,7 @@ export interface BoxesDocument {
 export type BoxesEntry =
   | { readonly input: string; readonly at: string }
   | { readonly direction: readonly string[] }
+  | { readonly directions: readonly (readonly string[])[]; readonly face?: number }
   | { readonly open: true };
 
 /** What `cornercheck critical` says of a program of several inputs: the polyhedra of critical points, of a piecewise affine one; else points in a box. */

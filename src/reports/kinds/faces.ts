@@ -40,7 +40,7 @@ function inBox(document: FacesDocument, { within }: BoxesDocument): Part[] {
   const others = open.length === 0 ? 'there are no others' : `others may be where ${open.join('; or ')}`;
   return [
     {
-      text: `Looked at was the box with ${boxWords(within, document)}: ${others}. Elsewhere in it no point is Clarke critical or reachable: a direction is known along which every element of D_P rises.`,
+      text: `Looked at was the box with ${boxWords(within, document)}: ${others}. Elsewhere in it no point is Clarke critical or reachable: a direction is known along which every element of D_P rises, or second derivatives show it.`,
     },
     ...(document.why === undefined ? [] : [{ text: `${document.why}.` }]),
   ];

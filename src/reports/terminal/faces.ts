@@ -23,7 +23,7 @@ export function renderFaces(document: FacesDocument): string {
   if (why === undefined) return visible([`${count}${within}; all of them`, ...rows].join('\n'));
   if (document.boxes) return visible([`${count}${within}; not all are known: ${why}`, ...rows].join('\n'));
   return faces.length === 0
-    ? visible(`not decided: ${why}`)
+    ? visible([`not decided: ${why}`, ...IN_A_BOX].join('\n'))
     : visible([`${count}; not all are known: ${why}`, ...rows].join('\n'));
 }
 
@@ -32,9 +32,13 @@ const LEFT_OUT = [
   'differentiation of this program stops there. --coincidences looks for all of them.',
 ];
 
+const IN_A_BOX = [
+  'Programs of several inputs that are not piecewise affine are searched in a box: --box -1,1, say.',
+];
+
 const ELSEWHERE = [
   'Elsewhere between these bounds no point is Clarke critical, and no automatic differentiation of this',
-  'program stops: a direction is known along which every element of D_P rises.',
+  'program stops: a direction is known along which every element of D_P rises, or by second derivatives.',
 ];
 
 const coincidences = (folded: number): string[] => [

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slopesOn } from '../../../src/arrangement/boxes/slopes.ts';
-import { slopesOn as derived } from '../../../src/certificates/bounds/boxes.ts';
+import { slopesOn as derived } from '../../../src/certificates/bounds/slopes-on.ts';
 import { attempt } from '../../../src/certificates/numbers/attempt.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
 import { compare as compareOwn, ratio } from '../../../src/certificates/numbers/rational.ts';

@@ -17,9 +17,10 @@ test('what a tree of boxes says', () => {
     RISING,
     meter,
   );
-  const refusedFor = (...tree: unknown[]) => refusal(() => coverBox(RISING, whole, tree, [], meter));
-  expect(coverBox(RISING, whole, [{ direction: ['1', '1'] }], [], meter)).toBe(false);
-  expect(coverBox(RISING, whole, [{ open: true }], [whole], meter)).toBe(true);
+  const refusedFor = (...tree: unknown[]) =>
+    refusal(() => coverBox(RISING, whole, tree, { open: [], samples: [] }, meter));
+  expect(coverBox(RISING, whole, [{ direction: ['1', '1'] }], { open: [], samples: [] }, meter)).toBe(false);
+  expect(coverBox(RISING, whole, [{ open: true }], { open: [whole], samples: [] }, meter)).toBe(true);
   expect(refusedFor({ direction: ['-1', '-1'] })).toEqual({
     wrong: 'no element of D_P rises along it',
     path: '/tree/0/direction',
@@ -65,9 +66,9 @@ test('what a tree of boxes says', () => {
 const point = (x: string): Loose => ({ equations: [`x = ${x}`, 'y = 0'], inequalities: [] });
 
 refused(
-  ['critical', 'x^2 + abs(y)', '--box', '-1,2'],
+  ['critical', 'x^2 + abs(y) + (x^2 - 2)^2', '--box', '-1/2,3/2'],
   [
-    [d => (d.boxes.open[0][0] = ['1', '2']), '/boxes/tree/36: is in none of the open boxes'],
+    [d => (d.boxes.open[0][0] = ['0', '1']), '/boxes/tree/47: is in none of the open boxes'],
     [d => d.boxes.tree.pop(), 'not re-derived: /faces/0 (it rests on what is not confirmed)'],
     [d => (d.faces[0].kind = 'artificial'), '/faces/0/kind: is of another kind'],
     [d => (d.faces[0].clarke = []), '/faces/0/clarke: expected the point where it is Clarke critical'],
@@ -87,5 +88,22 @@ refused(
       },
       '/complete: a box was left open',
     ],
+  ],
+);
+
+/** Three points: (0, 0), (0, 3/2) and (0, 2). */
+const CRESCENT = 'max(x^2 + (y - 1)^2 + y - 1, -x^2 - (y - 1)^2 + y + 1)';
+const named = (d: Loose): Loose[] => d.boxes.tree.filter((entry: Loose) => entry.face !== undefined);
+const EMPTY = 'not re-derived: /boxes (whether 0 ∈ D_P at another point of a box)';
+
+refused(
+  ['critical', CRESCENT, '--box', '-5,5'],
+  [
+    [d => delete named(d)[0]!.face, EMPTY],
+    [d => (d.boxes.tree = [{ directions: [], face: 0 }]), EMPTY],
+    [d => (named(d)[0]!.face = 3), '/boxes/tree/24/face: expected the number of a face'],
+    [d => (named(d)[0]!.face = (named(d)[0]!.face + 1) % 3), '/boxes/tree/24/face: is not in the box'],
+    [d => (named(d)[0]!.directions = [['1']]), '/boxes/tree/24/directions/0: expected 2 numbers, got 1'],
+    [d => (named(d)[0]!.open = true), '/boxes/tree/24: expected one thing that is known of the box'],
   ],
 );

@@ -13,20 +13,15 @@ import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
 import { Coverage } from './questions/coverage.ts';
-import {
-  nameOfSwept,
-  type SweepCase,
-  type Swept,
-  sweepOp,
-  sweepOwnProgram,
-  sweptCalls,
-} from './questions/op-sweep.ts';
-import { Sweeps } from './questions/sweeps.ts';
+import { nameOfSwept, type SweepCase, type Swept, sweptCalls } from './questions/op-sweep.ts';
 import type { CheckResult, NotedReading } from './result.ts';
-import { type Check, Session } from './session.ts';
-import { ownCases, ownGroups } from './shards/place.ts';
+import { type Check, Session, unlessStopped } from './session.ts';
+import { learn, told } from './shards/learned.ts';
+import { ownCases } from './shards/place.ts';
 import { Recorder } from './shards/recorder.ts';
+import { SweptCases } from './shards/swept.ts';
 import { countsInOrder, RunTally } from './shards/tally.ts';
+import { Slice } from './slice.ts';
 import { tensorCases } from './tensors/cases.ts';
 
 /**
@@ -64,9 +59,6 @@ export async function conventionsRead(
 export const conventionsOf = async (host: TargetHost, ops: readonly string[]): Promise<ConventionTable> =>
   (await new Run(host, { ops, seed: 0, runs: 0 }, 'conventions').run()).table;
 
-/** So many cases of an operation of another part are asked as well, to know whether it keeps failing. */
-const PROBED = 8;
-
 /** What a run is made for. */
 type Aim = 'findings' | 'brief' | 'conventions';
 
@@ -79,14 +71,11 @@ class Run {
   readonly #tally: RunTally;
   readonly #recorder: Recorder | undefined;
   readonly #places = new WeakMap<Case, RunPlace>();
-  /** Cases of other parts, which are asked for the conventions of their operations alone. */
-  readonly #probes = new WeakSet<Case>();
   readonly #readings: NotedReading[] = [];
   readonly #patience = new Patience();
-  /** Operations of other parts. */
-  readonly #foreign = new Set<string>();
   readonly #coverage = new Coverage();
-  readonly #swept: readonly Swept[];
+  readonly #ops: readonly Swept[];
+  readonly #swept: SweptCases;
   readonly #ahead: readonly MadeAhead[];
   #bailed = false;
 
@@ -98,21 +87,22 @@ class Run {
     this.#findings = new FindingsOfRun(this.#session, options.signal);
     this.#tally = new RunTally(host.info);
     this.#recorder = options.shard && new Recorder();
-    const { ops } = options;
-    this.#swept = sweptCalls(host.info).filter(
-      one => ops === undefined || ops.includes(one.op.name) || ops.includes(nameOfSwept(one)),
-    );
+    const { ops, shard, brief, sweeps, together } = options;
+    const isAsked = (name: string): boolean => ops === undefined || ops.includes(name);
+    this.#ops = sweptCalls(host.info).filter(one => isAsked(one.op.name) || isAsked(nameOfSwept(one)));
+    const programs = Object.keys(host.info.programs ?? {}).filter(isAsked);
+    const [plain, signs] = [aim !== 'findings', aim === 'conventions'];
+    const how = { brief, plain, signs, sweeps, coverage: this.#coverage };
+    this.#swept = new SweptCases(host.info, this.#ops, programs, {
+      shard,
+      together: together !== undefined,
+      how,
+    });
     this.#ahead = this.#later().map(stage => new MadeAhead(stage));
   }
 
   async run(): Promise<CheckResult> {
-    const { ops } = this.#options;
-    const swept = this.#swept;
-    const programs = Object.keys(this.#host.info.programs ?? {});
-    await this.#sweep(
-      swept,
-      programs.filter(own => ops === undefined || ops.includes(own)),
-    );
+    await this.#sweep();
     const broken = this.#patience.over;
     if (!this.#isOver && this.#aim === 'findings') await this.#programs();
     const tally = this.#tally;
@@ -123,7 +113,7 @@ class Run {
       summary: tally.summary,
       readings: this.#readings,
       cells: tally.cells,
-      leftAlone: this.#patience.over.filter(op => !this.#foreign.has(op)),
+      leftAlone: this.#patience.over.filter(op => !this.#swept.foreign.has(op)),
       leftOut: this.#coverage.leftOut,
       ...(!this.#isOver && { everyTie: tally.everyTie.document }),
       undecided: countsInOrder(tally.undecided),
@@ -150,44 +140,42 @@ class Run {
     return this.#bailed || this.#options.signal?.aborted === true;
   }
 
-  async #sweep(ops: readonly Swept[], programs: readonly string[]): Promise<void> {
-    const { info } = this.#host;
-    const { brief, sweeps } = this.#options;
-    const named: readonly (Swept | string)[] = [...ops, ...programs];
-    const kin = new Sweeps();
-    const isFirst = named.map(one => typeof one === 'string' || one.call === undefined);
-    const owned = ownGroups(this.#options.shard, isFirst);
-    const all = named.map((one, k) => {
-      const own = owned[k]!;
-      if (!own) this.#foreign.add(typeof one === 'string' ? one : nameOfSwept(one));
-      const plain = this.#aim !== 'findings';
-      const mine = own ? { coverage: this.#coverage } : { probed: PROBED };
-      const how = { brief, plain, signs: this.#aim === 'conventions', sweeps: sweeps ?? kin, ...mine };
-      const cases =
-        typeof one === 'string'
-          ? sweepOwnProgram(one, info, how)
-          : sweepOp(one.op, info, { ...how, call: one.call });
-      return { cases, own, isFirst: isFirst[k]! };
-    });
-    let done = 0;
-    const place = (one: SweepCase, k: number, j: number): SweepCase => this.#at(one, [0, k, j]);
-    const asked = (one: SweepCase, own: boolean, j: number): boolean => {
-      if (own) return one.readable || this.#isJudged(one);
-      this.#probes.add(one);
-      return one.readable || j < PROBED;
+  /** What programs mean is predicted by the conventions of all operations: where other parts tell theirs these are asked behind that. */
+  async #sweep(): Promise<void> {
+    const { together } = this.#options;
+    await this.#sweepOf(together ? false : undefined);
+    if (together === undefined || this.#isOver) return;
+    const theirs = together(told(this.#session.table, this.#patience.over));
+    const learned = await unlessStopped(this.#meanwhile(theirs), this.#options.signal);
+    if (learned === undefined) return;
+    learn(this.#session.table, learned);
+    this.#patience.giveUp(learned.broken);
+    await this.#sweepOf(true);
+  }
+
+  /** Makes what is asked later, until something is there. */
+  async #meanwhile<T>(awaited: Promise<T>): Promise<T> {
+    const slice = new Slice();
+    let isThere = false;
+    const there = () => {
+      isThere = true;
     };
-    const cases = function* (): Generator<Case> {
-      for (const [k, { cases: some, own, isFirst }] of all.entries()) {
-        if (isFirst) kin.forget();
-        let j = 0;
-        for (const one of some) {
-          if (asked(one, own, j)) yield place(one, k, j);
-          j += 1;
-        }
-        done += 1;
-      }
-    };
-    await this.#pass(cases(), false, () => this.#report('operations', done, all.length));
+    awaited.then(there, there);
+    while (!isThere && !this.#isOver && this.#makeAhead()) if (slice.isOver) await slice.rest();
+    return awaited;
+  }
+
+  #makeAhead(): boolean {
+    return this.#options.runs > 0 && this.#ahead.some(stage => stage.more());
+  }
+
+  async #sweepOf(programs: boolean | undefined): Promise<void> {
+    const swept = this.#swept;
+    const cases = placed(
+      swept.cases(one => this.#isJudged(one), programs),
+      this.#places,
+    );
+    await this.#pass(cases, false, () => this.#report('operations', swept.done, swept.count));
   }
 
   /** What is asked behind the sweep of operations that answer. */
@@ -197,14 +185,14 @@ class Run {
     const known = this.#host.info.ops.filter(
       op => !isOver(op) && (ops === undefined || op === 'const' || ops.includes(op)),
     );
-    const usable = this.#swept.flatMap(({ op, call }) => (call || isOver(op.name) ? [] : [op.name]));
+    const usable = this.#ops.flatMap(({ op, call }) => (call || isOver(op.name) ? [] : [op.name]));
     const [all, own] = [known, usable].map(some => ({ ...this.#host.info, ops: some }));
     return [chosenStage(all!, shard, this.#options.sweeps), drawnStage(own!, this.#options)];
   }
 
   /** Whether a case says more than its convention, and whether it keeps failing. */
   #isJudged(one: Case): boolean {
-    if (this.#probes.has(one)) return false;
+    if (this.#swept.isProbe(one)) return false;
     return this.#aim === 'findings' || (this.#aim === 'brief' && (one as SweepCase).few);
   }
 
@@ -221,8 +209,12 @@ class Run {
 
   /** Each with its place in its stage. */
   *#placed(stages: readonly MadeStage[]): Generator<Case> {
-    for (const [i, { cases }] of stages.entries())
-      for (const [one, j] of cases) yield this.#at(one, [i + 1, 0, j]);
+    for (const [i, { cases }] of stages.entries()) {
+      const at = function* (): Generator<[Case, RunPlace]> {
+        for (const [one, j] of cases) yield [one, [i + 1, 0, j]];
+      };
+      yield* placed(at(), this.#places);
+    }
   }
 
   #report(phase: Progress['phase'], done: number, total: number): void {
@@ -237,7 +229,7 @@ class Run {
       skip: subject => this.#patience.isOver(subject.sweep?.op ?? ''),
       signal: this.#options.signal,
       single,
-      meanwhile: () => this.#options.runs > 0 && this.#ahead.some(stage => stage.more()),
+      meanwhile: () => this.#makeAhead(),
     });
     if (this.#isOver) return;
     for await (const check of checks) {
@@ -269,7 +261,7 @@ class Run {
     const reading = conventionRead(oracle, mode, answer, radius, machine, name);
     if (reading === undefined) return;
     if (!subject.negativeZeros) this.#session.table.add(reading.key, reading.reading);
-    if (this.#probes.has(subject)) return;
+    if (this.#swept.isProbe(subject)) return;
     this.#recorder?.read(noted, this.#places.get(subject)!, mode, answer);
     const { op, is } = noted.sweep;
     this.#readings.push(
@@ -288,9 +280,15 @@ class Run {
     if (cell && found) cell.finding = found.id;
     if (found && violates(check.judgement)) this.#bailed ||= this.#options.bail?.(found.id) === true;
   }
+}
 
-  #at<C extends Case>(subject: C, place: RunPlace): C {
-    this.#places.set(subject, place);
-    return subject;
+/** The cases, each with its place noted. */
+function* placed<C extends Case>(
+  cases: Iterable<readonly [C, RunPlace]>,
+  places: WeakMap<Case, RunPlace>,
+): Generator<C> {
+  for (const [one, place] of cases) {
+    places.set(one, place);
+    yield one;
   }
 }

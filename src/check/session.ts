@@ -250,7 +250,7 @@ export class Session {
 const LEFT = 1_000;
 
 /** What comes; undefined where the work is to stop and it does not come soon. */
-async function unlessStopped<T>(coming: Promise<T>, signal?: AbortSignal): Promise<T | undefined> {
+export async function unlessStopped<T>(coming: Promise<T>, signal?: AbortSignal): Promise<T | undefined> {
   if (signal === undefined) return coming;
   let timer: NodeJS.Timeout | undefined;
   let stop: () => void = () => {};

@@ -1,23 +1,22 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { RunPlace } from '../documents/index.ts';
-import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
+import type { Answer, Mode, TargetHost } from '../targets/index.ts';
 import { arrayReadings } from './array-readings.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
-import { conventionRead } from './conventions/read-convention.ts';
+import { ReadingsOfRun } from './conventions/readings.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
 import { FindingsOfRun } from './findings/findings.ts';
 import { Patience } from './findings/patience.ts';
-import { gradientKey } from './judge/allowance.ts';
-import { chosenStage, drawnStage, MadeAhead, type MadeStage, type Stage } from './made-ahead.ts';
+import { laterStages, MadeAhead, type MadeStage, placesIn, type Stage } from './made-ahead.ts';
 import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
 import { Coverage } from './questions/coverage.ts';
 import { nameOfSwept, type SweepCase, type Swept, sweptCalls } from './questions/op-sweep.ts';
-import type { CheckResult, NotedReading } from './result.ts';
-import { type Check, Session, unlessStopped } from './session.ts';
+import type { CheckResult } from './result.ts';
+import { type Check, type HowToAsk, Session, unlessStopped } from './session.ts';
 import { learn, told } from './shards/learned.ts';
-import { ownCases } from './shards/place.ts';
+import { ownCases, placed } from './shards/place.ts';
 import { Recorder } from './shards/recorder.ts';
 import { SweptCases } from './shards/swept.ts';
 import { countsInOrder, RunTally } from './shards/tally.ts';
@@ -71,8 +70,10 @@ class Run {
   readonly #tally: RunTally;
   readonly #recorder: Recorder | undefined;
   readonly #places = new WeakMap<Case, RunPlace>();
-  readonly #readings: NotedReading[] = [];
+  readonly #readings: ReadingsOfRun;
   readonly #patience = new Patience();
+  /** The same as soon as it is answered: what need not be asked. What counts goes by the order of the cases. */
+  readonly #early = new Patience();
   readonly #coverage = new Coverage();
   readonly #ops: readonly Swept[];
   readonly #swept: SweptCases;
@@ -87,6 +88,11 @@ class Run {
     this.#findings = new FindingsOfRun(this.#session, options.signal);
     this.#tally = new RunTally(host.info);
     this.#recorder = options.shard && new Recorder();
+    this.#readings = new ReadingsOfRun(this.#session, {
+      isOver: op => this.#patience.isOver(op),
+      isProbe: one => this.#swept.isProbe(one),
+      noted: (one, mode, answer) => this.#recorder?.read(one, this.#places.get(one)!, mode, answer),
+    });
     const { ops, shard, brief, sweeps, together } = options;
     const isAsked = (name: string): boolean => ops === undefined || ops.includes(name);
     this.#ops = sweptCalls(host.info).filter(one => isAsked(one.op.name) || isAsked(nameOfSwept(one)));
@@ -102,16 +108,16 @@ class Run {
   }
 
   async run(): Promise<CheckResult> {
-    await this.#sweep();
+    const later = await this.#sweep();
     const broken = this.#patience.over;
-    if (!this.#isOver && this.#aim === 'findings') await this.#programs();
+    await later();
     const tally = this.#tally;
     return {
       complete: !this.#isOver,
       ...(this.#bailed && { bailed: true as const }),
       checks: tally.checks,
       summary: tally.summary,
-      readings: this.#readings,
+      readings: this.#readings.all,
       cells: tally.cells,
       leftAlone: this.#patience.over.filter(op => !this.#swept.foreign.has(op)),
       leftOut: this.#coverage.leftOut,
@@ -140,17 +146,47 @@ class Run {
     return this.#bailed || this.#options.signal?.aborted === true;
   }
 
-  /** What programs mean is predicted by the conventions of all operations: where other parts tell theirs these are asked behind that. */
-  async #sweep(): Promise<void> {
+  /**
+   * What programs mean is predicted by the conventions of all operations: where other parts tell theirs these are asked behind that. Returns
+   * what is left to do: while the last of the sweep is judged, what comes behind it is asked.
+   */
+  async #sweep(): Promise<() => Promise<void>> {
     const { together } = this.#options;
-    await this.#sweepOf(together ? false : undefined);
-    if (together === undefined || this.#isOver) return;
+    if (together) {
+      await this.#sweepOf(false);
+      if (!this.#isOver) await this.#learn(together);
+    }
+    let judged = (): void => {};
+    const after = new Promise<void>(resolve => {
+      judged = resolve;
+    });
+    let later: Promise<void> | undefined;
+    const answered = (): void => {
+      if (this.#isOver || this.#aim !== 'findings') return;
+      later = this.#programs(after);
+      // It is heard of where it is waited for.
+      later.catch(() => {});
+    };
+    try {
+      if (!this.#isOver) await this.#sweepOf(together && true, answered);
+    } catch (error) {
+      this.#bailed = true;
+      judged();
+      throw error;
+    }
+    return async () => {
+      judged();
+      await later;
+    };
+  }
+
+  /** Tells the other parts what was read, and takes over what they have; meanwhile what is asked later is made. */
+  async #learn(together: NonNullable<CheckOptions['together']>): Promise<void> {
     const theirs = together(told(this.#session.table, this.#patience.over));
     const learned = await unlessStopped(this.#meanwhile(theirs), this.#options.signal);
     if (learned === undefined) return;
     learn(this.#session.table, learned);
-    this.#patience.giveUp(learned.broken);
-    await this.#sweepOf(true);
+    for (const patience of [this.#patience, this.#early]) patience.giveUp(learned.broken);
   }
 
   /** Makes what is asked later, until something is there. */
@@ -169,25 +205,18 @@ class Run {
     return this.#options.runs > 0 && this.#ahead.some(stage => stage.more());
   }
 
-  async #sweepOf(programs: boolean | undefined): Promise<void> {
+  async #sweepOf(programs: boolean | undefined, answered?: () => void): Promise<void> {
     const swept = this.#swept;
     const cases = placed(
       swept.cases(one => this.#isJudged(one), programs),
       this.#places,
     );
-    await this.#pass(cases, false, () => this.#report('operations', swept.done, swept.count));
+    await this.#pass(cases, () => this.#report('operations', swept.done, swept.count), { answered });
   }
 
   /** What is asked behind the sweep of operations that answer. */
   #later(): readonly [chosen: Stage, drawn: Stage] {
-    const { ops, shard } = this.#options;
-    const isOver = (op: string): boolean => this.#patience.isOver(op);
-    const known = this.#host.info.ops.filter(
-      op => !isOver(op) && (ops === undefined || op === 'const' || ops.includes(op)),
-    );
-    const usable = this.#ops.flatMap(({ op, call }) => (call || isOver(op.name) ? [] : [op.name]));
-    const [all, own] = [known, usable].map(some => ({ ...this.#host.info, ops: some }));
-    return [chosenStage(all!, shard, this.#options.sweeps), drawnStage(own!, this.#options)];
+    return laterStages(this.#host.info, this.#ops, this.#options, op => this.#early.isOver(op));
   }
 
   /** Whether a case says more than its convention, and whether it keeps failing. */
@@ -197,42 +226,42 @@ class Run {
   }
 
   /** All that is asked behind the sweep: while the last of one stage is judged, the first of the next is asked. */
-  async #programs(): Promise<void> {
+  async #programs(after: Promise<void>): Promise<void> {
     const { ops, runs, shard } = this.#options;
     const tensors = [...tensorCases(this.#host.info, ops)];
     const stages: MadeStage[] = [{ cases: ownCases(shard, tensors), count: tensors.length }];
     if (runs > 0) stages.push(...this.#later().map((stage, i) => this.#ahead[i]!.of(stage)));
     const count = stages.reduce((sum, stage) => sum + stage.count, 0);
     const total = Math.ceil(count / (shard?.of ?? 1)) * this.#host.info.modes.length;
-    await this.#pass(this.#placed(stages), true, done => this.#report('programs', done, total));
-  }
-
-  /** Each with its place in its stage. */
-  *#placed(stages: readonly MadeStage[]): Generator<Case> {
-    for (const [i, { cases }] of stages.entries()) {
-      const at = function* (): Generator<[Case, RunPlace]> {
-        for (const [one, j] of cases) yield [one, [i + 1, 0, j]];
-      };
-      yield* placed(at(), this.#places);
-    }
+    const heard = (done: number): void => this.#report('programs', done, total);
+    await this.#pass(placed(placesIn(stages), this.#places), heard, { single: true, after });
   }
 
   #report(phase: Progress['phase'], done: number, total: number): void {
     this.#options.onProgress?.({ phase, done, total, findings: this.#findings.all.length });
   }
 
-  async #pass(cases: Iterable<Case>, single: boolean, heard: (checks: number) => void): Promise<void> {
+  async #pass(
+    cases: Iterable<Case>,
+    heard: (checks: number) => void,
+    how: Pick<HowToAsk<Case>, 'single' | 'after' | 'answered'>,
+  ): Promise<void> {
     let done = 0;
     const checks = this.#session.checks(cases, {
       observe: (...seen) => this.#hear(...seen),
       judges: subject => this.#isJudged(subject),
-      skip: subject => this.#patience.isOver(subject.sweep?.op ?? ''),
+      heard: all => {
+        for (const { subject, answers } of all)
+          for (const [, answer] of answers) this.#early.note(subject, answer);
+      },
+      skip: subject => this.#early.isOver(subject.sweep?.op ?? ''),
       signal: this.#options.signal,
-      single,
       meanwhile: () => this.#makeAhead(),
+      ...how,
     });
     if (this.#isOver) return;
     for await (const check of checks) {
+      if (this.#bailed) break;
       // What was asked before it was known to keep failing does not count.
       if (this.#patience.isOver(check.subject.sweep?.op ?? '')) continue;
       await this.#note(check);
@@ -246,29 +275,7 @@ class Run {
   /** What an answer says before it is judged. */
   #hear(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
     this.#patience.note(subject, answer);
-    this.#read(subject, oracle, mode, answer);
-  }
-
-  /** Reads a convention off an answer. */
-  #read(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
-    if (!('readable' in subject) || !subject.readable) return;
-    const noted = subject as SweepCase;
-    if (this.#patience.isOver(noted.sweep.op)) return;
-    if (mode === 'forward' && forwardOf(this.#host.info, [noted.sweep.op]) === 'directional') return;
-    const machine = formatOf(this.#host.info.precision);
-    const radius = () => this.#session.radiusOf(oracle, answer);
-    const name = answer.kind === 'answered' ? gradientKey(this.#host.info, answer.gradient) : undefined;
-    const reading = conventionRead(oracle, mode, answer, radius, machine, name);
-    if (reading === undefined) return;
-    if (!subject.negativeZeros) this.#session.table.add(reading.key, reading.reading);
-    if (this.#swept.isProbe(subject)) return;
-    this.#recorder?.read(noted, this.#places.get(subject)!, mode, answer);
-    const { op, is } = noted.sweep;
-    this.#readings.push(
-      is === undefined
-        ? { ...reading, op, subject: noted, mode, answer }
-        : { ...reading, op, is, subject: noted, mode, answer },
-    );
+    this.#readings.read(subject, oracle, mode, answer);
   }
 
   async #note(check: Check): Promise<void> {
@@ -279,16 +286,5 @@ class Run {
     const found = await this.#findings.add(check);
     if (cell && found) cell.finding = found.id;
     if (found && violates(check.judgement)) this.#bailed ||= this.#options.bail?.(found.id) === true;
-  }
-}
-
-/** The cases, each with its place noted. */
-function* placed<C extends Case>(
-  cases: Iterable<readonly [C, RunPlace]>,
-  places: WeakMap<Case, RunPlace>,
-): Generator<C> {
-  for (const [one, place] of cases) {
-    places.set(one, place);
-    yield one;
   }
 }

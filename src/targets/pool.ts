@@ -10,6 +10,8 @@ export function pooled(first: TargetHost, coming: readonly Promise<TargetHost>[]
   if (coming.length === 0) return first;
   const hosts = [first];
   let closed = false;
+  /** How many programs were asked. */
+  let programs = 0;
   const settled = Promise.allSettled(
     coming.map(async one => {
       const host = await one;
@@ -25,7 +27,9 @@ export function pooled(first: TargetHost, coming: readonly Promise<TargetHost>[]
     },
     ask: async queries => {
       const all = [...hosts];
-      const places = shared(queries, all.length);
+      const groups = together(queries);
+      const places = shared(groups, programs, all.length);
+      programs += groups.length;
       const parts = await Promise.all(
         all.map((host, k) => (places[k]!.length === 0 ? [] : host.ask(places[k]!.map(i => queries[i]!)))),
       );
@@ -42,8 +46,8 @@ export function pooled(first: TargetHost, coming: readonly Promise<TargetHost>[]
   };
 }
 
-/** For each of so many sessions the places of its questions: what is asked of one program in one mode stays together, as it is asked together. */
-function shared(queries: readonly Query[], count: number): readonly (readonly number[])[] {
+/** The places of questions that are asked together: of one program in one mode; by program. */
+function together(queries: readonly Query[]): readonly (readonly (readonly number[])[])[] {
   const groups = new Map<Program, Map<Mode, number[]>>();
   for (const [i, { program, mode }] of queries.entries()) {
     const modes = groups.get(program) ?? new Map<Mode, number[]>();
@@ -52,10 +56,20 @@ function shared(queries: readonly Query[], count: number): readonly (readonly nu
     modes.set(mode, own);
     own.push(i);
   }
+  return [...groups.values()].map(modes => [...modes.values()]);
+}
+
+/** What each of so many sessions is asked: as many questions, and each mode in turn, since one may be dearer. `before`: programs that were asked before. */
+function shared(
+  groups: ReturnType<typeof together>,
+  before: number,
+  count: number,
+): readonly (readonly number[])[] {
   const all = Array.from({ length: count }, (): number[] => []);
-  for (const modes of groups.values())
-    for (const own of modes.values()) {
-      const least = all.reduce((a, b) => (b.length < a.length ? b : a));
+  for (const [k, modes] of groups.entries())
+    for (const own of modes) {
+      const inTurn = all.map((_, i) => all[(before + k + i) % count]!);
+      const least = inTurn.reduce((a, b) => (b.length < a.length ? b : a));
       for (const i of own) least.push(i);
     }
   return all;

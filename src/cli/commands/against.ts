@@ -24,7 +24,7 @@ import { expectedOf } from './expected.ts';
 import { tellGitHub } from './github.ts';
 import { mergedComparisonBy } from './merge-against.ts';
 import { opsOfBoth } from './ops.ts';
-import { jobsOf, Parts } from './parts.ts';
+import { JobsOfRun, jobsOf } from './parts.ts';
 import { baselineOf, filesOf, isFresh } from './report-files.ts';
 import { howStarted } from './started.ts';
 
@@ -35,7 +35,7 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
   const declared = declaredIn(args);
   const shard = shardOf(args);
   return interruptible(async signal => {
-    const parts = jobs > 1 ? new Parts<ComparisonDocument>(args, jobs, signal) : undefined;
+    const parts = jobs > 1 ? new JobsOfRun<ComparisonDocument>(args, jobs, signal) : undefined;
     const specifiers = [args.positionals[0]!, args.text('against')!] as const;
     const sessions = (specifier: string): number => (subject || parts ? 1 : sessionsOf(specifier));
     const work = withBoth(specifiers, { waits: { ...waitsOf(args), signal }, sessions }, async hosts => {

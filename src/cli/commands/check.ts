@@ -30,7 +30,7 @@ import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from '.
 import { expectedOf } from './expected.ts';
 import { mergedBy } from './merge.ts';
 import { opsAsked } from './ops.ts';
-import { jobsOf, type OwnPart, Parts, togetherWithParent } from './parts.ts';
+import { type FirstPart, JobsOfRun, jobsOf, togetherWithParent } from './parts.ts';
 import { baselineOf, isFresh, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { testAdapter } from './self-test.ts';
 import { howStarted } from './started.ts';
@@ -106,7 +106,7 @@ export const command: Command = {
     const waits = waitsOf(args);
     const onOutput = printedNotes(specifier, note);
     return interruptible(async signal => {
-      const parts = jobs > 1 ? new Parts<CheckDocument>(args, jobs, signal) : undefined;
+      const parts = jobs > 1 ? new JobsOfRun<CheckDocument>(args, jobs, signal) : undefined;
       try {
         const host = await openTarget(specifier, {
           ...waits,
@@ -117,7 +117,7 @@ export const command: Command = {
         try {
           for (const warning of host.warnings ?? []) note(warning);
           if (declared) expectDeclared(declared, host.info, args.text('expect')!);
-          const one = (own?: OwnPart) =>
+          const one = (own?: FirstPart) =>
             report(host, specifier, args, { subject, declared, known, signal, own });
           const found = (await parts?.put(one, reports => mergedBy(host, reports))) ?? (await one());
           return toldReport(args, finished(args, found, known));
@@ -145,7 +145,7 @@ interface Asked {
   readonly known: Baseline | undefined;
   readonly signal: AbortSignal;
   /** The part that this process does of a run in several. */
-  readonly own?: OwnPart | undefined;
+  readonly own?: FirstPart | undefined;
 }
 
 async function report(

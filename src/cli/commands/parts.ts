@@ -32,7 +32,7 @@ export function jobsOf(args: Arguments): number {
 const ASKED = ['seed', 'runs', 'ops', 'timeout', 'time', 'expect', 'against'];
 
 /** A part of the work that this process does itself. */
-export interface OwnPart {
+export interface FirstPart {
   readonly shard: Shard;
   readonly together: NonNullable<CheckOptions['together']>;
 }
@@ -46,7 +46,7 @@ interface Other<R> {
 }
 
 /** A check in so many processes: this one does the first part, and the others begin with theirs at once. */
-export class Parts<R> {
+export class JobsOfRun<R> {
   readonly #others: readonly Other<R>[];
   readonly #over = new AbortController();
   readonly #end = (): void => this.#signal('SIGTERM');
@@ -67,7 +67,7 @@ export class Parts<R> {
    * in one.
    */
   async put<D>(
-    first: (own: OwnPart) => Promise<R>,
+    first: (own: FirstPart) => Promise<R>,
     merge: (parts: readonly (readonly [name: string, report: R])[]) => Promise<D>,
   ): Promise<D | undefined> {
     const of = this.#others.length + 1;

@@ -1,12 +1,12 @@
 /** The conventions that a run reads, each with the case that showed it. */
 import { type Answer, formatOf, forwardOf, type Mode } from '../../targets/index.ts';
+import { conventionRead } from '../conventions/read-convention.ts';
 import { gradientKey } from '../judge/allowance.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { SweepCase } from '../questions/op-sweep.ts';
 import type { NotedReading } from '../result.ts';
 import type { Session } from '../session.ts';
-import { conventionRead } from './read-convention.ts';
 
 interface HowToNote {
   /** Operations that keep failing: nothing is read of these any more. */

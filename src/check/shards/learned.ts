@@ -38,7 +38,7 @@ export function learn(table: ConventionTable, { readings }: Learned): void {
   }
 }
 
-/** What several parts have learned, in one. */
+/** What several parts have learned, in one: `allLearned([]).broken.length` is `0`. */
 export const allLearned = (all: readonly Learned[]): Learned => ({
   readings: all.flatMap(({ readings }) => readings),
   broken: [...new Set(all.flatMap(({ broken }) => broken))],

@@ -6,7 +6,7 @@ import type { ConventionTable } from './conventions/convention-table.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
 import { FindingsOfRun } from './findings/findings.ts';
 import { Patience } from './findings/patience.ts';
-import { ReadingsOfRun } from './findings/readings.ts';
+import { ReadingsOfRun } from './shards/readings.ts';
 import { laterStages, MadeAhead, type MadeStage, placesIn, type Stage } from './made-ahead.ts';
 import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';

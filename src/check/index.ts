@@ -29,6 +29,7 @@ export { Sweeps } from './questions/sweeps.ts';
 export type { CheckResult } from './result.ts';
 export { checkTarget, conventionsRead } from './run.ts';
 export { Session } from './session.ts';
+export { allLearned, type Learned } from './shards/learned.ts';
 export { expectShards, mergeShards, type NamedReports, type ShardReport } from './shards/merge.ts';
 export { readShard, type Shard } from './shards/place.ts';
 export { checkOne, valueFailure } from './single.ts';

@@ -1,9 +1,12 @@
 /** Cases that are made before their turn comes, while a target answers what it was asked before. */
+import type { RunPlace } from '../documents/index.ts';
 import type { TargetInfo } from '../targets/index.ts';
 import type { CheckOptions } from './options.ts';
+import type { Case } from './oracle/case.ts';
 import { Oracle } from './oracle/oracle.ts';
 import { drawnCases } from './questions/generate.ts';
 import { identityCases } from './questions/identities.ts';
+import type { Swept } from './questions/op-sweep.ts';
 import { shapeCases } from './questions/shapes.ts';
 import { programsKey, type Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
@@ -33,7 +36,7 @@ function alike<T>(
 }
 
 /** Programs that are chosen, made of these operations. */
-export const chosenStage = (info: TargetInfo, shard?: Shard, sweeps?: Sweeps): Stage => ({
+const chosenStage = (info: TargetInfo, shard?: Shard, sweeps?: Sweeps): Stage => ({
   key: info.ops.join(),
   make: () => {
     const make = () => [...identityCases(info), ...shapeCases(info)];
@@ -51,6 +54,27 @@ export const drawnStage = (info: TargetInfo, { seed, runs, shard, sweeps }: Chec
     return { cases: alike(sweeps, what, info, draw), count: runs };
   },
 });
+
+/** What is asked behind the sweep of these operations and calls: of those that do not keep failing. */
+export function laterStages(
+  info: TargetInfo,
+  swept: readonly Swept[],
+  options: CheckOptions,
+  isOver: (op: string) => boolean,
+): readonly [chosen: Stage, drawn: Stage] {
+  const { ops, shard, sweeps } = options;
+  const known = info.ops.filter(
+    op => !isOver(op) && (ops === undefined || op === 'const' || ops.includes(op)),
+  );
+  const usable = swept.flatMap(({ op, call }) => (call || isOver(op.name) ? [] : [op.name]));
+  const [all, own] = [known, usable].map(some => ({ ...info, ops: some }));
+  return [chosenStage(all!, shard, sweeps), drawnStage(own!, options)];
+}
+
+/** All of them, each with its place in the run: behind the sweep. */
+export function* placesIn(stages: readonly MadeStage[]): Generator<readonly [Case, RunPlace]> {
+  for (const [i, { cases }] of stages.entries()) for (const [one, j] of cases) yield [one, [i + 1, 0, j]];
+}
 
 /** So many are made ahead. */
 const MOST = 1_000;

@@ -1,6 +1,7 @@
 /** What is asked of a target in one check, and how far it has come. */
 import type { Declared } from './conventions/declared.ts';
 import type { Sweeps } from './questions/sweeps.ts';
+import type { Learned } from './shards/learned.ts';
 import type { Shard } from './shards/place.ts';
 
 /** What is asked of a target in one check: the seed of the random programs, how many of them, which operations. */
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly declared?: Declared | undefined;
   /** Only this part of the run: what is left for {@link mergeShards} stands in the document. */
   readonly shard?: Shard | undefined;
+  /** Of a part of which the others are at work as well: tells them what was seen at its operations, and waits for what they have seen. */
+  readonly together?: ((own: Learned) => Promise<Learned>) | undefined;
   /** How cornercheck is started, in commands that ask again (default: as in a project that has installed it). */
   readonly command?: string;
 }

@@ -1,32 +1,26 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { RunPlace } from '../documents/index.ts';
-import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
+import type { Answer, Mode, TargetHost } from '../targets/index.ts';
 import { arrayReadings } from './array-readings.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
-import { conventionRead } from './conventions/read-convention.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
 import { FindingsOfRun } from './findings/findings.ts';
 import { Patience } from './findings/patience.ts';
-import { gradientKey } from './judge/allowance.ts';
-import { chosenStage, drawnStage, MadeAhead, type MadeStage, type Stage } from './made-ahead.ts';
+import { laterStages, MadeAhead, type MadeStage, placesIn, type Stage } from './made-ahead.ts';
 import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
 import { Coverage } from './questions/coverage.ts';
-import {
-  nameOfSwept,
-  type SweepCase,
-  type Swept,
-  sweepOp,
-  sweepOwnProgram,
-  sweptCalls,
-} from './questions/op-sweep.ts';
-import { Sweeps } from './questions/sweeps.ts';
-import type { CheckResult, NotedReading } from './result.ts';
-import { type Check, Session } from './session.ts';
-import { ownCases, ownGroups } from './shards/place.ts';
+import { nameOfSwept, type SweepCase, type Swept, sweptCalls } from './questions/op-sweep.ts';
+import type { CheckResult } from './result.ts';
+import { type Check, type HowToAsk, Session, unlessStopped } from './session.ts';
+import { learn, told } from './shards/learned.ts';
+import { ownCases, placed } from './shards/place.ts';
+import { ReadingsOfRun } from './shards/readings.ts';
 import { Recorder } from './shards/recorder.ts';
+import { SweptCases } from './shards/swept.ts';
 import { countsInOrder, RunTally } from './shards/tally.ts';
+import { Slice } from './slice.ts';
 import { tensorCases } from './tensors/cases.ts';
 
 /**
@@ -64,9 +58,6 @@ export async function conventionsRead(
 export const conventionsOf = async (host: TargetHost, ops: readonly string[]): Promise<ConventionTable> =>
   (await new Run(host, { ops, seed: 0, runs: 0 }, 'conventions').run()).table;
 
-/** So many cases of an operation of another part are asked as well, to know whether it keeps failing. */
-const PROBED = 8;
-
 /** What a run is made for. */
 type Aim = 'findings' | 'brief' | 'conventions';
 
@@ -79,14 +70,13 @@ class Run {
   readonly #tally: RunTally;
   readonly #recorder: Recorder | undefined;
   readonly #places = new WeakMap<Case, RunPlace>();
-  /** Cases of other parts, which are asked for the conventions of their operations alone. */
-  readonly #probes = new WeakSet<Case>();
-  readonly #readings: NotedReading[] = [];
+  readonly #readings: ReadingsOfRun;
   readonly #patience = new Patience();
-  /** Operations of other parts. */
-  readonly #foreign = new Set<string>();
+  /** The same as soon as it is answered: what need not be asked. What counts goes by the order of the cases. */
+  readonly #early = new Patience();
   readonly #coverage = new Coverage();
-  readonly #swept: readonly Swept[];
+  readonly #ops: readonly Swept[];
+  readonly #swept: SweptCases;
   readonly #ahead: readonly MadeAhead[];
   #bailed = false;
 
@@ -98,32 +88,38 @@ class Run {
     this.#findings = new FindingsOfRun(this.#session, options.signal);
     this.#tally = new RunTally(host.info);
     this.#recorder = options.shard && new Recorder();
-    const { ops } = options;
-    this.#swept = sweptCalls(host.info).filter(
-      one => ops === undefined || ops.includes(one.op.name) || ops.includes(nameOfSwept(one)),
-    );
+    this.#readings = new ReadingsOfRun(this.#session, {
+      isOver: op => this.#patience.isOver(op),
+      isProbe: one => this.#swept.isProbe(one),
+      noted: (one, mode, answer) => this.#recorder?.read(one, this.#places.get(one)!, mode, answer),
+    });
+    const { ops, shard, brief, sweeps, together } = options;
+    const isAsked = (name: string): boolean => ops === undefined || ops.includes(name);
+    this.#ops = sweptCalls(host.info).filter(one => isAsked(one.op.name) || isAsked(nameOfSwept(one)));
+    const programs = Object.keys(host.info.programs ?? {}).filter(isAsked);
+    const [plain, signs] = [aim !== 'findings', aim === 'conventions'];
+    const how = { brief, plain, signs, sweeps, coverage: this.#coverage };
+    this.#swept = new SweptCases(host.info, this.#ops, programs, {
+      shard,
+      together: together !== undefined,
+      how,
+    });
     this.#ahead = this.#later().map(stage => new MadeAhead(stage));
   }
 
   async run(): Promise<CheckResult> {
-    const { ops } = this.#options;
-    const swept = this.#swept;
-    const programs = Object.keys(this.#host.info.programs ?? {});
-    await this.#sweep(
-      swept,
-      programs.filter(own => ops === undefined || ops.includes(own)),
-    );
+    const later = await this.#sweep();
     const broken = this.#patience.over;
-    if (!this.#isOver && this.#aim === 'findings') await this.#programs();
+    await later();
     const tally = this.#tally;
     return {
       complete: !this.#isOver,
       ...(this.#bailed && { bailed: true as const }),
       checks: tally.checks,
       summary: tally.summary,
-      readings: this.#readings,
+      readings: this.#readings.all,
       cells: tally.cells,
-      leftAlone: this.#patience.over.filter(op => !this.#foreign.has(op)),
+      leftAlone: this.#patience.over.filter(op => !this.#swept.foreign.has(op)),
       leftOut: this.#coverage.leftOut,
       ...(!this.#isOver && { everyTie: tally.everyTie.document }),
       undecided: countsInOrder(tally.undecided),
@@ -150,97 +146,122 @@ class Run {
     return this.#bailed || this.#options.signal?.aborted === true;
   }
 
-  async #sweep(ops: readonly Swept[], programs: readonly string[]): Promise<void> {
-    const { info } = this.#host;
-    const { brief, sweeps } = this.#options;
-    const named: readonly (Swept | string)[] = [...ops, ...programs];
-    const kin = new Sweeps();
-    const isFirst = named.map(one => typeof one === 'string' || one.call === undefined);
-    const owned = ownGroups(this.#options.shard, isFirst);
-    const all = named.map((one, k) => {
-      const own = owned[k]!;
-      if (!own) this.#foreign.add(typeof one === 'string' ? one : nameOfSwept(one));
-      const plain = this.#aim !== 'findings';
-      const mine = own ? { coverage: this.#coverage } : { probed: PROBED };
-      const how = { brief, plain, signs: this.#aim === 'conventions', sweeps: sweeps ?? kin, ...mine };
-      const cases =
-        typeof one === 'string'
-          ? sweepOwnProgram(one, info, how)
-          : sweepOp(one.op, info, { ...how, call: one.call });
-      return { cases, own, isFirst: isFirst[k]! };
+  /**
+   * What programs mean is predicted by the conventions of all operations: where other parts tell theirs these are asked behind that. Returns
+   * what is left to do: while the last of the sweep is judged, what comes behind it is asked.
+   */
+  async #sweep(): Promise<() => Promise<void>> {
+    const { together } = this.#options;
+    if (together) {
+      await this.#sweepOf(false);
+      if (!this.#isOver) await this.#learn(together);
+    }
+    let judged = (): void => {};
+    const after = new Promise<void>(resolve => {
+      judged = resolve;
     });
-    let done = 0;
-    const place = (one: SweepCase, k: number, j: number): SweepCase => this.#at(one, [0, k, j]);
-    const asked = (one: SweepCase, own: boolean, j: number): boolean => {
-      if (own) return one.readable || this.#isJudged(one);
-      this.#probes.add(one);
-      return one.readable || j < PROBED;
+    let later: Promise<void> | undefined;
+    const answered = (): void => {
+      if (this.#isOver || this.#aim !== 'findings') return;
+      later = this.#programs(after);
+      // It is heard of where it is waited for.
+      later.catch(() => {});
     };
-    const cases = function* (): Generator<Case> {
-      for (const [k, { cases: some, own, isFirst }] of all.entries()) {
-        if (isFirst) kin.forget();
-        let j = 0;
-        for (const one of some) {
-          if (asked(one, own, j)) yield place(one, k, j);
-          j += 1;
-        }
-        done += 1;
-      }
+    try {
+      if (!this.#isOver) await this.#sweepOf(together && true, answered);
+    } catch (error) {
+      this.#bailed = true;
+      judged();
+      throw error;
+    }
+    return async () => {
+      judged();
+      await later;
     };
-    await this.#pass(cases(), false, () => this.#report('operations', done, all.length));
+  }
+
+  /** Tells the other parts what was read, and takes over what they have; meanwhile what is asked later is made. */
+  async #learn(together: NonNullable<CheckOptions['together']>): Promise<void> {
+    const theirs = together(told(this.#session.table, this.#patience.over));
+    const learned = await unlessStopped(this.#meanwhile(theirs), this.#options.signal);
+    if (learned === undefined) return;
+    learn(this.#session.table, learned);
+    for (const patience of [this.#patience, this.#early]) patience.giveUp(learned.broken);
+  }
+
+  /** Makes what is asked later, until something is there. */
+  async #meanwhile<T>(awaited: Promise<T>): Promise<T> {
+    const slice = new Slice();
+    let isThere = false;
+    const there = () => {
+      isThere = true;
+    };
+    awaited.then(there, there);
+    while (!isThere && !this.#isOver && this.#makeAhead()) if (slice.isOver) await slice.rest();
+    return awaited;
+  }
+
+  #makeAhead(): boolean {
+    return this.#options.runs > 0 && this.#ahead.some(stage => stage.more());
+  }
+
+  async #sweepOf(programs: boolean | undefined, answered?: () => void): Promise<void> {
+    const swept = this.#swept;
+    const cases = placed(
+      swept.cases(one => this.#isJudged(one), programs),
+      this.#places,
+    );
+    await this.#pass(cases, () => this.#report('operations', swept.done, swept.count), { answered });
   }
 
   /** What is asked behind the sweep of operations that answer. */
   #later(): readonly [chosen: Stage, drawn: Stage] {
-    const { ops, shard } = this.#options;
-    const isOver = (op: string): boolean => this.#patience.isOver(op);
-    const known = this.#host.info.ops.filter(
-      op => !isOver(op) && (ops === undefined || op === 'const' || ops.includes(op)),
-    );
-    const usable = this.#swept.flatMap(({ op, call }) => (call || isOver(op.name) ? [] : [op.name]));
-    const [all, own] = [known, usable].map(some => ({ ...this.#host.info, ops: some }));
-    return [chosenStage(all!, shard, this.#options.sweeps), drawnStage(own!, this.#options)];
+    return laterStages(this.#host.info, this.#ops, this.#options, op => this.#early.isOver(op));
   }
 
   /** Whether a case says more than its convention, and whether it keeps failing. */
   #isJudged(one: Case): boolean {
-    if (this.#probes.has(one)) return false;
+    if (this.#swept.isProbe(one)) return false;
     return this.#aim === 'findings' || (this.#aim === 'brief' && (one as SweepCase).few);
   }
 
   /** All that is asked behind the sweep: while the last of one stage is judged, the first of the next is asked. */
-  async #programs(): Promise<void> {
+  async #programs(after: Promise<void>): Promise<void> {
     const { ops, runs, shard } = this.#options;
     const tensors = [...tensorCases(this.#host.info, ops)];
     const stages: MadeStage[] = [{ cases: ownCases(shard, tensors), count: tensors.length }];
     if (runs > 0) stages.push(...this.#later().map((stage, i) => this.#ahead[i]!.of(stage)));
     const count = stages.reduce((sum, stage) => sum + stage.count, 0);
     const total = Math.ceil(count / (shard?.of ?? 1)) * this.#host.info.modes.length;
-    await this.#pass(this.#placed(stages), true, done => this.#report('programs', done, total));
-  }
-
-  /** Each with its place in its stage. */
-  *#placed(stages: readonly MadeStage[]): Generator<Case> {
-    for (const [i, { cases }] of stages.entries())
-      for (const [one, j] of cases) yield this.#at(one, [i + 1, 0, j]);
+    const heard = (done: number): void => this.#report('programs', done, total);
+    await this.#pass(placed(placesIn(stages), this.#places), heard, { single: true, after });
   }
 
   #report(phase: Progress['phase'], done: number, total: number): void {
     this.#options.onProgress?.({ phase, done, total, findings: this.#findings.all.length });
   }
 
-  async #pass(cases: Iterable<Case>, single: boolean, heard: (checks: number) => void): Promise<void> {
+  async #pass(
+    cases: Iterable<Case>,
+    heard: (checks: number) => void,
+    how: Pick<HowToAsk<Case>, 'single' | 'after' | 'answered'>,
+  ): Promise<void> {
     let done = 0;
     const checks = this.#session.checks(cases, {
       observe: (...seen) => this.#hear(...seen),
       judges: subject => this.#isJudged(subject),
-      skip: subject => this.#patience.isOver(subject.sweep?.op ?? ''),
+      heard: all => {
+        for (const { subject, answers } of all)
+          for (const [, answer] of answers) this.#early.note(subject, answer);
+      },
+      skip: subject => this.#early.isOver(subject.sweep?.op ?? ''),
       signal: this.#options.signal,
-      single,
-      meanwhile: () => this.#options.runs > 0 && this.#ahead.some(stage => stage.more()),
+      meanwhile: () => this.#makeAhead(),
+      ...how,
     });
     if (this.#isOver) return;
     for await (const check of checks) {
+      if (this.#bailed) break;
       // What was asked before it was known to keep failing does not count.
       if (this.#patience.isOver(check.subject.sweep?.op ?? '')) continue;
       await this.#note(check);
@@ -254,29 +275,7 @@ class Run {
   /** What an answer says before it is judged. */
   #hear(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
     this.#patience.note(subject, answer);
-    this.#read(subject, oracle, mode, answer);
-  }
-
-  /** Reads a convention off an answer. */
-  #read(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
-    if (!('readable' in subject) || !subject.readable) return;
-    const noted = subject as SweepCase;
-    if (this.#patience.isOver(noted.sweep.op)) return;
-    if (mode === 'forward' && forwardOf(this.#host.info, [noted.sweep.op]) === 'directional') return;
-    const machine = formatOf(this.#host.info.precision);
-    const radius = () => this.#session.radiusOf(oracle, answer);
-    const name = answer.kind === 'answered' ? gradientKey(this.#host.info, answer.gradient) : undefined;
-    const reading = conventionRead(oracle, mode, answer, radius, machine, name);
-    if (reading === undefined) return;
-    if (!subject.negativeZeros) this.#session.table.add(reading.key, reading.reading);
-    if (this.#probes.has(subject)) return;
-    this.#recorder?.read(noted, this.#places.get(subject)!, mode, answer);
-    const { op, is } = noted.sweep;
-    this.#readings.push(
-      is === undefined
-        ? { ...reading, op, subject: noted, mode, answer }
-        : { ...reading, op, is, subject: noted, mode, answer },
-    );
+    this.#readings.read(subject, oracle, mode, answer);
   }
 
   async #note(check: Check): Promise<void> {
@@ -287,10 +286,5 @@ class Run {
     const found = await this.#findings.add(check);
     if (cell && found) cell.finding = found.id;
     if (found && violates(check.judgement)) this.#bailed ||= this.#options.bail?.(found.id) === true;
-  }
-
-  #at<C extends Case>(subject: C, place: RunPlace): C {
-    this.#places.set(subject, place);
-    return subject;
   }
 }

@@ -40,6 +40,12 @@ export interface HowToAsk<C extends Case> {
   readonly skip?: (subject: C) => boolean;
   /** Whether each case is a program of its own: then there is nothing to put together. */
   readonly single?: boolean;
+  /** Hears of each batch as soon as it is answered. */
+  readonly heard?: ((heard: readonly Heard<C>[]) => void) | undefined;
+  /** Hears when all is answered, though not yet judged. */
+  readonly answered?: (() => void) | undefined;
+  /** Nothing is judged before that. */
+  readonly after?: Promise<unknown> | undefined;
   /** Work for the time when all is made and not yet answered, in small pieces; false where there is none any more. */
   readonly meanwhile?: (() => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -122,15 +128,24 @@ export class Session {
       try {
         const known = await made;
         if (how.signal?.aborted) return [];
-        return await this.#ask(how.skip ? known.filter(({ subject }) => !how.skip!(subject)) : known);
+        const heard = await this.#ask(how.skip ? known.filter(({ subject }) => !how.skip!(subject)) : known);
+        how.heard?.(heard);
+        return heard;
       } finally {
         out -= 1;
       }
     };
     const made: Promise<readonly Known<C>[]>[] = [];
     const asked: Promise<readonly Heard<C>[]>[] = [];
+    let isAnswered = false;
+    const tellAnswered = (): void => {
+      if (isAnswered || over || !done || made.length > 0 || out > 0) return;
+      isAnswered = true;
+      how.answered?.();
+    };
     /** Makes and asks what there is room for; but while a case is asked by itself, which would wait for all that, only the next. */
     const goOn = (): void => {
+      tellAnswered();
       if (over || (this.#alone > 0 && asked.length > 0)) return;
       while (made.length < MADE && !done) made.push(make());
       while (out < AHEAD && asked.length < UNJUDGED && made.length > 0) {
@@ -145,6 +160,7 @@ export class Session {
     };
     try {
       goOn();
+      await unlessStopped(how.after ?? Promise.resolve(), how.signal);
       let isLast = false;
       while (asked.length > 0) {
         const heard = await unlessStopped(asked.shift()!, how.signal);
@@ -254,7 +270,7 @@ export class Session {
 const LEFT = 1_000;
 
 /** What comes; undefined where the work is to stop and it does not come soon. */
-async function unlessStopped<T>(coming: Promise<T>, signal?: AbortSignal): Promise<T | undefined> {
+export async function unlessStopped<T>(coming: Promise<T>, signal?: AbortSignal): Promise<T | undefined> {
   if (signal === undefined) return coming;
   let timer: NodeJS.Timeout | undefined;
   let stop: () => void = () => {};

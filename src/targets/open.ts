@@ -42,11 +42,9 @@ interface Opened {
  */
 export async function openTarget(specifier: string, options: HostOptions = {}): Promise<TargetHost> {
   const first = await openOne(specifier, options);
-  const more = await Promise.allSettled(
-    Array.from({ length: (options.sessions ?? 1) - 1 }, () => openOne(specifier, options)),
-  );
-  const hosts = more.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []));
-  return pooled([first, ...hosts]);
+  // The work begins with the first: the others take part once they have started.
+  const more = Array.from({ length: (options.sessions ?? 1) - 1 }, () => openOne(specifier, options));
+  return pooled(first, more);
 }
 
 async function openOne(specifier: string, options: HostOptions): Promise<TargetHost> {

@@ -47,6 +47,11 @@ export class ConventionTable {
     if (!known.some(other => readingText(other) === text)) known.push(reading);
   }
 
+  /** All of them. */
+  get all(): readonly (readonly [key: string, reading: MixtureReading])[] {
+    return [...this.#readings].flatMap(([key, own]) => own.map(reading => [key, reading] as const));
+  }
+
   /** The readings of a tie: one where the target follows a rule, several where it does not, none where it was not asked. */
   at(key: string): readonly MixtureReading[] {
     return this.#readings.get(key) ?? [];

@@ -19,6 +19,11 @@ export class Patience {
     if (faults >= PATIENCE) this.#over.add(sweep.op);
   }
 
+  /** Others have found these to keep failing. */
+  giveUp(ops: readonly string[]): void {
+    for (const op of ops) this.#over.add(op);
+  }
+
   isOver(op: string): boolean {
     return this.#over.has(op);
   }

@@ -34,9 +34,10 @@ export function expectShards(reports: NamedReports): readonly ShardReport[] {
   return shards.map(([, report]) => report);
 }
 
-/** Programs are drawn of the operations that do not keep failing: each part has to have known of all of these. */
+/** Programs are drawn of the operations that do not keep failing: each part has to have known which these are. */
 function expectSameBroken(shards: readonly (readonly [name: string, report: ShardReport])[]): void {
-  const all = new Set(shards.flatMap(([, { shard }]) => shard.material.broken));
+  const drawn = new Set(shards.flatMap(([, { target }]) => target.ops));
+  const all = new Set(shards.flatMap(([, { shard }]) => shard.material.broken.filter(op => drawn.has(op))));
   for (const [name, { shard }] of shards)
     for (const op of all)
       if (!shard.material.broken.includes(op))
@@ -85,7 +86,9 @@ export async function mergeShards(
     summary: tally.summary,
     readings,
     cells: tally.cells,
-    leftAlone: shards[0]!.shard.material.broken,
+    leftAlone: namesOf(host.info).filter(name =>
+      shards.some(({ shard }) => shard.material.broken.includes(name)),
+    ),
     leftOut: leftOutOf(host, shards),
     ...(shards.every(({ complete }) => complete) && { everyTie: everyTieOf(host, shards) }),
     undecided: countsInOrder(tally.undecided),

@@ -76,3 +76,14 @@ export function comparePlaces(a: RunPlace, b: RunPlace): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return 0;
 }
+
+/** The cases, each with its place noted. */
+export function* placed<C extends Case>(
+  cases: Iterable<readonly [C, RunPlace]>,
+  places: WeakMap<Case, RunPlace>,
+): Generator<C> {
+  for (const [one, place] of cases) {
+    places.set(one, place);
+    yield one;
+  }
+}

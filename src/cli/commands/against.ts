@@ -5,6 +5,7 @@ import {
   compareTargets,
   expectDeclaredOfBoth,
   type Progress,
+  type Shard,
   withExpectedOfBoth,
   withListed,
 } from '../../check/index.ts';
@@ -21,9 +22,9 @@ import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from '.
 import { withBoth } from './both.ts';
 import { expectedOf } from './expected.ts';
 import { tellGitHub } from './github.ts';
-import { mergedComparison } from './merge-against.ts';
+import { mergedComparisonBy } from './merge-against.ts';
 import { opsOfBoth } from './ops.ts';
-import { inJobs, jobsOf } from './parts.ts';
+import { JobsOfRun, jobsOf } from './parts.ts';
 import { baselineOf, filesOf, isFresh } from './report-files.ts';
 import { howStarted } from './started.ts';
 
@@ -34,11 +35,10 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
   const declared = declaredIn(args);
   const shard = shardOf(args);
   return interruptible(async signal => {
-    const together = jobs > 1 ? await inJobs(args, { jobs, signal }, mergedComparison) : undefined;
-    if (together) return toldComparison(args, together, known);
+    const parts = jobs > 1 ? new JobsOfRun<ComparisonDocument>(args, jobs, signal) : undefined;
     const specifiers = [args.positionals[0]!, args.text('against')!] as const;
-    const sessions = (specifier: string): number => (subject ? 1 : sessionsOf(specifier));
-    return withBoth(specifiers, { waits: { ...waitsOf(args), signal }, sessions }, async hosts => {
+    const sessions = (specifier: string): number => (subject || parts ? 1 : sessionsOf(specifier));
+    const work = withBoth(specifiers, { waits: { ...waitsOf(args), signal }, sessions }, async hosts => {
       const line = new ProgressLine();
       const infos = hosts.map(({ info }) => info);
       const rules = declared && expectDeclaredOfBoth(declared, infos, args.text('expect')!);
@@ -56,7 +56,6 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
           ),
         command: howStarted(),
         declared: rules?.held,
-        shard,
         ...(args.flag('bail') && {
           bail: (id: string, agreement: Difference['agreement']) =>
             (WRONG.includes(agreement) || (args.flag('same') && agreement === 'convention')) &&
@@ -64,12 +63,15 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
         }),
       };
       try {
-        const found = await compareTargets({ hosts, specifiers }, options, subject);
-        return toldComparison(args, found, known);
+        const one = (own: { readonly shard: Shard | undefined }) =>
+          compareTargets({ hosts, specifiers }, { ...options, shard: own.shard }, subject);
+        const together = await parts?.put(one, reports => mergedComparisonBy(hosts, reports));
+        return toldComparison(args, together ?? (await one({ shard })), known);
       } finally {
         line.end();
       }
     });
+    return work.finally(() => parts?.close());
   }, secondsOf(args));
 }
 

@@ -28,9 +28,9 @@ import { stopUndecided } from '../frame/undecided.ts';
 import { checkAgainst } from './against.ts';
 import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from './asked.ts';
 import { expectedOf } from './expected.ts';
-import { mergedDocument } from './merge.ts';
+import { mergedBy } from './merge.ts';
 import { opsAsked } from './ops.ts';
-import { inJobs, jobsOf } from './parts.ts';
+import { type FirstPart, JobsOfRun, jobsOf, togetherWithParent } from './parts.ts';
 import { baselineOf, isFresh, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { testAdapter } from './self-test.ts';
 import { howStarted } from './started.ts';
@@ -106,21 +106,26 @@ export const command: Command = {
     const waits = waitsOf(args);
     const onOutput = printedNotes(specifier, note);
     return interruptible(async signal => {
-      const together = jobs > 1 ? await inJobs(args, { jobs, signal }, mergedDocument) : undefined;
-      if (together) return toldReport(args, finished(args, together, known));
-      const host = await openTarget(specifier, {
-        ...waits,
-        onOutput,
-        signal,
-        sessions: isShort(args) || shardOf(args) ? 1 : sessionsOf(specifier),
-      });
+      const parts = jobs > 1 ? new JobsOfRun<CheckDocument>(args, jobs, signal) : undefined;
       try {
-        for (const warning of host.warnings ?? []) note(warning);
-        if (declared) expectDeclared(declared, host.info, args.text('expect')!);
-        const found = await report(host, specifier, args, { subject, declared, known, signal });
-        return toldReport(args, finished(args, found, known));
+        const host = await openTarget(specifier, {
+          ...waits,
+          onOutput,
+          signal,
+          sessions: isShort(args) || parts || shardOf(args) ? 1 : sessionsOf(specifier),
+        });
+        try {
+          for (const warning of host.warnings ?? []) note(warning);
+          if (declared) expectDeclared(declared, host.info, args.text('expect')!);
+          const one = (own?: FirstPart) =>
+            report(host, specifier, args, { subject, declared, known, signal, own });
+          const found = (await parts?.put(one, reports => mergedBy(host, reports))) ?? (await one());
+          return toldReport(args, finished(args, found, known));
+        } finally {
+          await host.close();
+        }
       } finally {
-        await host.close();
+        parts?.close();
       }
     }, secondsOf(args));
   },
@@ -139,13 +144,15 @@ interface Asked {
   readonly declared: Declared | undefined;
   readonly known: Baseline | undefined;
   readonly signal: AbortSignal;
+  /** The part that this process does of a run in several. */
+  readonly own?: FirstPart | undefined;
 }
 
 async function report(
   host: TargetHost,
   specifier: string,
   args: Arguments,
-  { subject, declared, known, signal }: Asked,
+  { subject, declared, known, signal, own }: Asked,
 ): Promise<CheckDocument> {
   const line = new ProgressLine();
   const options: CheckOptions = {
@@ -158,7 +165,7 @@ async function report(
     ...briefly([host.info], opsAsked(args, host).ops),
     ...(declared && { declared }),
     ...(args.flag('bail') && { bail: isFresh(known) }),
-    ...(shardOf(args) && { shard: shardOf(args) }),
+    ...(own ?? { shard: shardOf(args), together: shardOf(args) && togetherWithParent() }),
     command: howStarted(),
   };
   try {

@@ -9,7 +9,7 @@ import {
 } from '../../check/index.ts';
 import type { CheckDocument, ComparisonDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { openTarget, printedNotes } from '../../targets/index.ts';
+import { openTarget, printedNotes, type TargetHost } from '../../targets/index.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { PROPERTY_IDS } from '../frame/properties.ts';
@@ -63,32 +63,37 @@ const isComparison = (part: CheckDocument | ComparisonDocument): part is Compari
   part.format === 'cornercheck.comparison/1';
 
 /** Throws CornercheckError `bad-report`, as {@link expectShards} does, and where the target is not what it was. */
-export async function mergedDocument(reports: NamedReports): Promise<CheckDocument> {
+async function mergedDocument(reports: NamedReports): Promise<CheckDocument> {
   for (const [name, report] of reports) expectAsWritten(report, name);
-  const shards = expectShards(reports);
-  const { target, seed, shard, declared: rules } = shards[0]!;
-  const { specifier } = target;
-  const declared = declaredAgain(rules);
+  const { specifier } = expectShards(reports)[0]!.target;
   const host = await openTarget(specifier, { onOutput: printedNotes(specifier, note) });
   try {
-    expectSameTarget(target, host.info);
-    const options = {
-      seed,
-      runs: shard.runs,
-      ...(shard.ops && { ops: shard.ops }),
-      ...briefly([host.info], shard.ops),
-      declared,
-      command: howStarted(),
-    };
-    const document = checkDocument(host, specifier, options, await mergeShards(host, shards, declared));
-    const properties = shards.flatMap(one => one.properties ?? []);
-    return {
-      ...document,
-      ...(properties.length > 0 && {
-        properties: properties.sort((a, b) => PROPERTY_IDS.indexOf(a.id) - PROPERTY_IDS.indexOf(b.id)),
-      }),
-    };
+    return await mergedBy(host, reports);
   } finally {
     await host.close();
   }
+}
+
+/** The same, with the target that is there. */
+export async function mergedBy(host: TargetHost, reports: NamedReports): Promise<CheckDocument> {
+  const shards = expectShards(reports);
+  const { target, seed, shard, declared: rules } = shards[0]!;
+  const declared = declaredAgain(rules);
+  expectSameTarget(target, host.info);
+  const options = {
+    seed,
+    runs: shard.runs,
+    ...(shard.ops && { ops: shard.ops }),
+    ...briefly([host.info], shard.ops),
+    declared,
+    command: howStarted(),
+  };
+  const document = checkDocument(host, target.specifier, options, await mergeShards(host, shards, declared));
+  const properties = shards.flatMap(one => one.properties ?? []);
+  return {
+    ...document,
+    ...(properties.length > 0 && {
+      properties: properties.sort((a, b) => PROPERTY_IDS.indexOf(a.id) - PROPERTY_IDS.indexOf(b.id)),
+    }),
+  };
 }

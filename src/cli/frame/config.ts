@@ -22,9 +22,12 @@ export const CONFIG: CommandOption = {
 /** A process with this in its environment is told all on its command line: it is one of several that share the work of another. */
 export const TOLD_ALL = { CORNERCHECK_TOLD_ALL: '1' };
 
+/** Whether this process is such a one. */
+export const isToldAll = (): boolean => process.env.CORNERCHECK_TOLD_ALL !== undefined;
+
 /** The arguments, and behind them what the file says. Throws CornercheckError `bad-usage` that names the file and the key. */
 export async function withConfig(command: Command, args: Arguments): Promise<Arguments> {
-  if (process.env.CORNERCHECK_TOLD_ALL !== undefined) return args;
+  if (isToldAll()) return args;
   const path = args.text('config') ?? NAMES.find(name => existsSync(name));
   if (path === undefined) return args;
   const fail = (message: string, key?: string) =>

@@ -19,8 +19,8 @@ export const startSubprocess = (
     options,
   );
 
-/** Protocol 2: so many questions are out at a time. */
-const WINDOW = 6;
+/** Protocol 2: so many questions are out at a time, so that the target has some while this process judges. */
+const WINDOW = 16;
 
 function protocolOf(description: unknown, note: (note: string) => void): Protocol {
   const { protocol } = (description ?? {}) as { readonly protocol?: unknown };

@@ -276,6 +276,14 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/boxes\/tree\/0\/direction/,
   },
+  ALONE: {
+    truth: () =>
+      documentOf('critical', 'max(x^2 + (y - 1)^2 + y - 1, -x^2 - (y - 1)^2 + y + 1)', '--box', '-5,5'),
+    falsehood: copy => {
+      copy.boxes.tree = [{ directions: [], face: 0 }];
+    },
+    at: /^\/boxes/,
+  },
   REAL: {
     truth: () => documentOf('explain', 'max(log(6*x), log(2) + log(3) + 2*(x - 1))', '--at', '1'),
     falsehood: copy => {

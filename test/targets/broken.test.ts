@@ -69,7 +69,7 @@ const faults: readonly [name: string, trouble: Parameters<typeof query>, answer:
     [single('mul', 2), [3, 1]],
     /^malformed: expected lines of at most 1000\d00 characters, and no end of it$/,
   ],
-  ['wrong-ids', [x('abs'), [1]], /^malformed: expected the id 4, got 5$/],
+  ['wrong-ids', [x('abs'), [1]], /^malformed: expected the id 3, got 4$/],
 ];
 
 describe('faults are contained, charged to the right question, and the next questions are answered', () => {

@@ -91,14 +91,17 @@ function expectOne(line: Line, box: Box, entry: unknown, samples: Told['samples'
     ),
   );
   const face = Json.field(entry, 'face');
-  const read = (): readonly Rat[] => {
-    const number = Json.whole(face, 0);
-    if (number >= samples.length) throw new Wrong('expected the number of a face');
-    const sample = samples[number];
-    if (sample === undefined) throw new Stop('it rests on what is not confirmed');
-    if (!isWithin(sample.map(single), box, meter)) throw new Wrong('is not in the box');
-    return sample;
+  const isInside = (x: readonly Rat[]): boolean => isWithin(x.map(single), box, meter);
+  const read = (): number => {
+    const k = Json.whole(face, 0);
+    if (k >= samples.length) throw new Wrong('expected the number of a face');
+    if (samples[k] === undefined) throw new Stop('it rests on what is not confirmed');
+    if (!isInside(samples[k])) throw new Wrong('is not in the box');
+    return k;
   };
-  const point = face === undefined ? undefined : Json.at('/face', read);
+  const number = face === undefined ? undefined : Json.at('/face', read);
+  for (const [i, sample] of samples.entries())
+    if (i !== number && sample && isInside(sample)) throw new Wrong(`face ${i} is in the box as well`);
+  const point = number === undefined ? undefined : samples[number];
   expectAlone(line, box, { directions, ...(point && { point }) }, meter);
 }

@@ -8,6 +8,47 @@ import { lineOf, meter, refusal } from '../units.ts';
 
 const RISING = lineOf('x y', ['m = max x y']);
 
+test('what is named in a box is not believed', () => {
+  const line = lineOf('x y', ['s = mul x x', 't = mul y y', 'u = mul t y', 'v = sub u y', 'm = add s v']);
+  const whole = readBox(
+    [
+      ['-1', '1'],
+      ['-1', '1'],
+    ],
+    line,
+    meter,
+  );
+  // (0, ±√(1/3)).
+  for (const entry of [{ directions: [] }, { directions: [['1', '0']] }])
+    expect(refusal(() => coverBox(line, whole, [entry], { open: [], samples: [] }, meter))).toEqual({
+      stop: 'whether 0 ∈ D_P at another point of a box',
+    });
+  const far = readBox(
+    [
+      ['3', '3'],
+      ['0', '0'],
+    ],
+    line,
+    meter,
+  ).map(({ lo }) => lo);
+  const refusedFor = (entry: unknown, samples: readonly (typeof far | undefined)[]) =>
+    refusal(() => coverBox(line, whole, [entry], { open: [], samples }, meter));
+  expect(refusedFor({ directions: [], face: 0 }, [far])).toEqual({
+    wrong: 'is not in the box',
+    path: '/tree/0/face',
+  });
+  expect(refusedFor({ directions: [], face: 0 }, [undefined])).toEqual({
+    stop: 'it rests on what is not confirmed',
+  });
+  const many = lineOf(
+    'x y',
+    Array.from({ length: 6 }, (_, i) => `r${i} = relu ${i === 0 ? 'x' : `r${i - 1}`}`),
+  );
+  expect(
+    refusal(() => coverBox(many, whole, [{ directions: [] }], { open: [], samples: [] }, meter)),
+  ).toHaveProperty('stop');
+});
+
 test('what a tree of boxes says', () => {
   const whole = readBox(
     [
@@ -94,15 +135,12 @@ refused(
 /** Three points: (0, 0), (0, 3/2) and (0, 2). */
 const CRESCENT = 'max(x^2 + (y - 1)^2 + y - 1, -x^2 - (y - 1)^2 + y + 1)';
 const named = (d: Loose): Loose[] => d.boxes.tree.filter((entry: Loose) => entry.face !== undefined);
-const EMPTY = 'not re-derived: /boxes (whether 0 ∈ D_P at another point of a box)';
-
 refused(
   ['critical', CRESCENT, '--box', '-5,5'],
   [
-    [d => delete named(d)[0]!.face, EMPTY],
-    [d => (d.boxes.tree = [{ directions: [], face: 0 }]), EMPTY],
+    [d => delete named(d)[0]!.face, '/boxes/tree/24: face 0 is in the box as well'],
+    [d => (d.boxes.tree = [{ directions: [], face: 0 }]), '/boxes/tree/0: face 1 is in the box as well'],
     [d => (named(d)[0]!.face = 3), '/boxes/tree/24/face: expected the number of a face'],
-    [d => (named(d)[0]!.face = (named(d)[0]!.face + 1) % 3), '/boxes/tree/24/face: is not in the box'],
     [d => (named(d)[0]!.directions = [['1']]), '/boxes/tree/24/directions/0: expected 2 numbers, got 1'],
     [d => (named(d)[0]!.open = true), '/boxes/tree/24: expected one thing that is known of the box'],
   ],

@@ -126,13 +126,18 @@ test('several inputs: what is saved is gone on with, on several threads or one, 
 
 test('several inputs: --box looks at a part of the space, of any program', async () => {
   const curved = 'x^2 + abs(y - x^2)';
-  const { status, stdout } = await cornercheck(['critical', curved, '--box', '-1,1']);
+  const all = await cornercheck(['critical', curved, '--box', '-1,1']);
+  expect(all.status).toBe(0);
+  expect(all.stdout).toContain(
+    '1 face of reachable critical points with x in [-1, 1], y in [-1, 1]; all of them',
+  );
+  const { status, stdout } = await cornercheck(['critical', `${curved} + (2*x^2 - 1)^2`, '--box', '-1,1']);
   expect(status).toBe(3);
   expect(stdout).toContain(
     '1 face of reachable critical points with x in [-1, 1], y in [-1, 1]; not all are known',
   );
-  expect(stdout).toContain('  clarke     x = 0, y = 0   f = 0');
-  expect(stdout).toMatch(/ {2}open {7}x in \[-\d+\/\d+, \d+\/\d+\], y in /);
+  expect(stdout).toContain('  clarke     x = 0, y = 0   f = 1');
+  expect(stdout).toMatch(/ {2}open {7}x in \[-\d+\/\d+, -\d+\/\d+\], y in /);
   expect((await cornercheck(['critical', curved, '--box', '1,2', '--box', '2,3'])).status).toBe(0);
   for (const [words, says] of [
     [

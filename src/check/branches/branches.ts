@@ -17,8 +17,9 @@ export interface Branches {
 const MOST = 64;
 
 /**
- * By Algorithm 2, backward, with each choice of pieces that the steps may take; undefined where they are not known, or too many.
- * D_P(x) is in the hull: pieces that are tied are among them.
+ * By Algorithm 2, backward, with each choice of pieces that the steps may take; undefined where they are not known, or too many, and of
+ * one operation asked alone: its kernel may go other ways than its pieces (std by a mean that is rounded). D_P(x) is in the hull: pieces that
+ * are tied are among them.
  */
 export function branchesOf(oracle: Oracle, machine: Machine): Branches | undefined {
   return oracle.once(`branches ${machineKey(machine)}`, () => {
@@ -26,6 +27,7 @@ export function branchesOf(oracle: Oracle, machine: Machine): Branches | undefin
     const rounded = oracle.rounded(machine);
     // A norm that is tied has no piece with a gradient.
     if (rounded === undefined || line.steps.some(known.isTiedNorm)) return undefined;
+    if (oracle.onlyOperation !== undefined) return undefined;
     const taken = rounded.taken.map((own, k) => [...new Set([...own, ...pieces[k]!])]);
     const start: Rational[] = new Array(line.m).fill(ZERO);
     start[line.outputs[0]!] = rationalField.one;

@@ -63,6 +63,20 @@ describe('where a step may take another branch by rounding', () => {
     expect(judged(oracle, Math.exp(1 / 3)).verdict).toBe('gradient');
   });
 
+  test('a call that means a program has a kernel of its own: std by a mean that is rounded', () => {
+    const near = ['2048', '4503599627370497/2199023255552'];
+    const answer = readAnswer({ value: 2 ** -41, gradient: [0, 1] }, 2);
+    const program = parseProgramText('abs(x - y)/sqrt(2)');
+    const verdictOf = (call?: string) => {
+      const subject = { program: { ...program, ...(call && { call }) }, at: near.map(x => parseRational(x)) };
+      return judgeAnswer(Oracle.of(subject) as Oracle, target, 'backward', answer, new ConventionTable())
+        .verdict;
+    };
+    expect(verdictOf('torch.std(correction=1)')).toBe('undecided');
+    // Step by step x - y is what it is.
+    expect(verdictOf()).toBe('outside');
+  });
+
   test('what a branch gives that is not tied stays undecided', () => {
     // The argument is 2^-60/3: in floats 1 + it is 1.
     const oracle = oracleOf('abs(x + 1 - 1) + 0*x', '1/3458764513820540928');

@@ -105,9 +105,14 @@ class Middle {
 export function directionNear(program: StraightLine, box: InputBox): Vector | undefined {
   const middle = new Middle(box, program);
   if (!program.steps.every(step => middle.visit(step))) return undefined;
-  const { point } = minimumNormPoint(middle.gradients(program.outputs[0]!));
+  return wholeDirection(middle.gradients(program.outputs[0]!), LARGEST);
+}
+
+/** A direction near that along which all of the gradients rise most, in whole numbers up to the largest; undefined where none is seen. */
+export function wholeDirection(gradients: readonly Vector[], largest: bigint): Vector | undefined {
+  const { point } = minimumNormPoint(gradients);
   const size = point.map(entry => entry.abs()).reduce(max);
   if (sign(size) === 0) return undefined;
-  const found = point.map(entry => rational(rounded(entry.div(size), LARGEST)));
+  const found = point.map(entry => rational(rounded(entry.div(size), largest)));
   return found.some(entry => compare(entry, ZERO) !== 0) ? found : undefined;
 }

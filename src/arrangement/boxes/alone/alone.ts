@@ -2,20 +2,12 @@
  * That a box holds no point with 0 ∈ D_P, or one alone, of a program whose pieces need not be affine. At such a point some composite pieces are
  * active, at most one more than there are inputs (Carathéodory), and their gradients combine to 0: all sets of so many are gone through.
  */
-import { minimumNormPoint, type Vector } from '../../../linear/index.ts';
-import {
-  enclosedField,
-  floorQuotient,
-  type Interval,
-  max,
-  min,
-  rational,
-  sign,
-} from '../../../numbers/index.ts';
+import type { Vector } from '../../../linear/index.ts';
+import { enclosedField, type Interval, max, min, sign } from '../../../numbers/index.ts';
 import { simplestBetween } from '../../../numbers/reals/simplest.ts';
 import type { StraightLine } from '../../../programs/index.ts';
 import type { Purse } from '../../purse.ts';
-import { middleOf } from '../directions.ts';
+import { middleOf, wholeDirection } from '../directions.ts';
 import type { InputBox } from '../slopes.ts';
 import { type Choice, choicesOn } from './choices.ts';
 import { differencesOf, solvedBy } from './critical-system.ts';
@@ -44,7 +36,10 @@ export function aloneIn(program: StraightLine, box: InputBox, purse: Purse): AtM
     const own = set.map(c => choices[c]!);
     const gradients = own.map(({ slots }) => slots[program.outputs[0]!]!.gradient);
     if (directions.some(d => rises(gradients, d))) continue;
-    const proposed = directionFor(gradients);
+    const proposed = wholeDirection(
+      gradients.map(gradient => gradient.map(middleOf)),
+      LARGEST,
+    );
     if (proposed && rises(gradients, proposed)) directions.push(proposed);
     else if (!differencesOf(program, own).some(({ lo, hi }) => sign(lo) > 0 || sign(hi) < 0)) left.push(own);
   }
@@ -88,15 +83,3 @@ const rises = (gradients: readonly (readonly Interval[])[], d: Vector): boolean 
       .reduce(field.add, field.zero);
     return sign(slope.lo) > 0;
   });
-
-/** Nothing is proven of it here. */
-function directionFor(gradients: readonly (readonly Interval[])[]): Vector | undefined {
-  const { point } = minimumNormPoint(gradients.map(gradient => gradient.map(middleOf)));
-  const size = point.map(entry => entry.abs()).reduce(max);
-  if (sign(size) === 0) return undefined;
-  const whole = point.map(entry => {
-    const scaled = entry.div(size);
-    return rational(floorQuotient(2n * scaled.s * scaled.n * LARGEST + scaled.d, 2n * scaled.d));
-  });
-  return whole.some(entry => sign(entry) !== 0) ? whole : undefined;
-}

@@ -29,7 +29,10 @@ interface Told {
   readonly samples: readonly (readonly Rat[] | undefined)[];
 }
 
-/** Throws Wrong where a leaf is not what it says, or what it leaves open is in none of the open boxes. Whether something was left open. */
+/**
+ * Throws Wrong where a leaf is not what it says, what it leaves open is in none of the open boxes, or nothing is open in one of these. Whether
+ * something was left open.
+ */
 export function coverBox(
   line: Line,
   whole: Box,
@@ -37,7 +40,7 @@ export function coverBox(
   { open, samples }: Told,
   meter: Meter,
 ): boolean {
-  let isOpen = false;
+  const used = new Set<Box>();
   const stack = [whole];
   for (const [i, entry] of tree.entries())
     Json.at(`/tree/${i}`, () => {
@@ -51,12 +54,15 @@ export function coverBox(
       else if (said[0] === 'input') stack.push(...halvesOf(line, box, entry, meter));
       else {
         if (Json.field(entry, 'open') !== true) throw new Wrong('expected true', '/open');
-        isOpen = true;
-        if (!open.some(one => isWithin(box, one, meter))) throw new Wrong('is in none of the open boxes');
+        const around = open.find(one => isWithin(box, one, meter));
+        if (around === undefined) throw new Wrong('is in none of the open boxes');
+        used.add(around);
       }
     });
   if (stack.length > 0) throw new Wrong('the tree ends before all of the box is covered', '/tree');
-  return isOpen;
+  const idle = open.findIndex(one => !used.has(one));
+  if (idle >= 0) throw new Wrong('nothing is left open in it', `/open/${idle}`);
+  return used.size > 0;
 }
 
 /** The lower half on top. */

@@ -18,7 +18,7 @@ import { secondsOf } from '../frame/clock.ts';
 import type { Arguments, CommandAnswer } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
-import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from './asked.ts';
+import { briefly, declaredIn, readSubject, runsAsked, shardOf } from './asked.ts';
 import { withBoth } from './both.ts';
 import { expectedOf } from './expected.ts';
 import { tellGitHub } from './github.ts';
@@ -27,6 +27,7 @@ import { opsOfBoth } from './ops.ts';
 import { JobsOfRun, jobsOf } from './parts.ts';
 import { baselineOf, filesOf, isFresh } from './report-files.ts';
 import { howStarted } from './started.ts';
+import { waitsOf } from './waits.ts';
 
 export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
   const known = baselineOf(args);

@@ -1,19 +1,12 @@
-/** What `check` is asked for: one case or one part, if one is, by which conventions, and how long an answer may take. */
+/** What `check` is asked for: one case or one part, if one is, and by which conventions. */
 import { type Case, type Declared, readDeclared, readShard, type Shard } from '../../check/index.ts';
-import type { HostOptions, TargetInfo } from '../../targets/index.ts';
+import type { TargetInfo } from '../../targets/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { coordinateTexts } from '../../tensors/points.ts';
 import type { Arguments } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
-
-/** Milliseconds, where a limit is asked for: that of the start as well. */
-export function waitsOf(args: Arguments): Pick<HostOptions, 'timeout' | 'startTimeout'> {
-  if (args.text('timeout') === undefined) return {};
-  const timeout = args.integer('timeout', 5_000, 1, 600_000);
-  return { timeout, startTimeout: timeout };
-}
 
 /** Of a target that compiles each program little is asked, unless operations are named. */
 export const briefly = (

@@ -26,7 +26,7 @@ import { note, ProgressLine } from '../frame/output.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
 import { checkAgainst } from './against.ts';
-import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from './asked.ts';
+import { briefly, declaredIn, readSubject, runsAsked, shardOf } from './asked.ts';
 import { expectedOf } from './expected.ts';
 import { mergedBy } from './merge.ts';
 import { opsAsked } from './ops.ts';
@@ -34,6 +34,7 @@ import { type FirstPart, JobsOfRun, jobsOf, togetherWithParent } from './parts.t
 import { baselineOf, isFresh, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { testAdapter } from './self-test.ts';
 import { howStarted } from './started.ts';
+import { TIMEOUT, waitsOf } from './waits.ts';
 
 export const command: Command = {
   summary:
@@ -50,7 +51,7 @@ export const command: Command = {
     { name: 'ops', value: 'A,B', help: 'only these operations' },
     { name: 'program', value: 'PROGRAM', help: 'judge this program only, at --at' },
     { name: 'at', value: 'POINT', help: 'the point for --program' },
-    { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
+    TIMEOUT,
     TIME,
     {
       name: 'self-test',

@@ -7,6 +7,7 @@ import type { Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note } from '../frame/output.ts';
 import { opsAsked } from './ops.ts';
+import { TIMEOUT, waitsOf } from './waits.ts';
 
 export const command: Command = {
   summary: 'Show what an AD implementation does at ties, in a form that it can be held to (check --expect).',
@@ -14,12 +15,16 @@ export const command: Command = {
   details: `  cornercheck conventions float64
   cornercheck conventions ./my-ad.mjs --out conventions.json
   cornercheck check ./my-ad.mjs --expect conventions.json`,
-  options: [{ name: 'ops', value: 'A,B', help: 'only these operations' }, TIME],
+  options: [{ name: 'ops', value: 'A,B', help: 'only these operations' }, TIMEOUT, TIME],
   positionals: [1, 1],
   run: async args => {
     const specifier = args.positionals[0]!;
     return interruptible(async signal => {
-      const host = await openTarget(specifier, { signal, onOutput: printedNotes(specifier, note) });
+      const host = await openTarget(specifier, {
+        ...waitsOf(args),
+        signal,
+        onOutput: printedNotes(specifier, note),
+      });
       try {
         const result = await conventionsRead(host, { ...opsAsked(args, host), signal });
         if (!result.complete) note('stopped before the end: ties that were not asked are missing');

@@ -5,14 +5,20 @@ import type { TargetHost } from '../../targets/index.ts';
 import { withBoth } from './both.ts';
 import { declaredAgain, expectAsWritten, expectSameTarget } from './merged.ts';
 import { howStarted } from './started.ts';
+import type { waitsOf } from './waits.ts';
 
 type Named = readonly (readonly [name: string, report: ComparisonDocument])[];
 
 /** Throws CornercheckError `bad-report`, as {@link expectComparisonParts} does, and where a target is not what it was. */
-export async function mergedComparison(reports: Named): Promise<ComparisonDocument> {
+export async function mergedComparison(
+  reports: Named,
+  waits: ReturnType<typeof waitsOf>,
+): Promise<ComparisonDocument> {
   for (const [name, report] of reports) expectAsWritten(report, name);
   const [first, second] = expectComparisonParts(reports)[0]!.targets;
-  return withBoth([first.specifier, second.specifier], {}, hosts => mergedComparisonBy(hosts, reports));
+  return withBoth([first.specifier, second.specifier], { waits }, hosts =>
+    mergedComparisonBy(hosts, reports),
+  );
 }
 
 /** The same, with the targets that are there. */

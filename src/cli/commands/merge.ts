@@ -20,6 +20,7 @@ import { mergedComparison } from './merge-against.ts';
 import { declaredAgain, expectAsWritten, expectSameTarget } from './merged.ts';
 import { baselineOf, REPORT_FILES, readPart, toldReport, withBaseline } from './report-files.ts';
 import { howStarted } from './started.ts';
+import { TIMEOUT, waitsOf } from './waits.ts';
 
 export const command: Command = {
   summary: 'Put the reports of check --shard i/n together: byte for byte the report of one run.',
@@ -34,6 +35,7 @@ export const command: Command = {
       name: 'expected',
       help: 'what is known of this version of a built-in library does not fail the run, as of check',
     },
+    TIMEOUT,
     { name: 'same', help: 'of parts of check --against: legal answers that differ are violations as well' },
     ...REPORT_FILES,
   ],
@@ -50,10 +52,11 @@ export const command: Command = {
         `expected a part of check --against, as ${compared[0]![0]} is, got that of a check of one target`,
         reports[0]![0],
       );
-    if (compared.length > 0) return toldComparison(args, await mergedComparison(compared), known);
+    if (compared.length > 0)
+      return toldComparison(args, await mergedComparison(compared, waitsOf(args)), known);
     if (args.flag('same'))
       throw new CornercheckError('bad-usage', 'expected --same with parts of check --against alone');
-    const found = withBaseline(await mergedDocument(reports), known);
+    const found = withBaseline(await mergedDocument(reports, waitsOf(args)), known);
     const expected = expectedOf(found.target.specifier);
     return toldReport(args, sealed(withExpected(found, expected, args.flag('expected'))));
   },
@@ -63,10 +66,13 @@ const isComparison = (part: CheckDocument | ComparisonDocument): part is Compari
   part.format === 'cornercheck.comparison/1';
 
 /** Throws CornercheckError `bad-report`, as {@link expectShards} does, and where the target is not what it was. */
-async function mergedDocument(reports: NamedReports): Promise<CheckDocument> {
+async function mergedDocument(
+  reports: NamedReports,
+  waits: ReturnType<typeof waitsOf>,
+): Promise<CheckDocument> {
   for (const [name, report] of reports) expectAsWritten(report, name);
   const { specifier } = expectShards(reports)[0]!.target;
-  const host = await openTarget(specifier, { onOutput: printedNotes(specifier, note) });
+  const host = await openTarget(specifier, { ...waits, onOutput: printedNotes(specifier, note) });
   try {
     return await mergedBy(host, reports);
   } finally {

@@ -22,6 +22,7 @@ import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { saverOf } from './saver.ts';
+import { TIMEOUT, waitsOf } from './waits.ts';
 
 export const command: Command = {
   summary:
@@ -53,6 +54,7 @@ export const command: Command = {
     },
     { name: 'at', value: 'T', help: 'of identity and zero: where (default anywhere)' },
     { name: 'target', value: 'TARGET', help: 'of target: the implementation that is asked' },
+    { ...TIMEOUT, help: `of target: ${TIMEOUT.help}` },
     { name: 'difference', help: 'of target: also a gradient by another convention at ties than ours' },
     { name: 'show', value: 'N', help: 'how many of the programs found are written out (default 10)' },
     { name: 'jobs', value: 'N', help: 'worker threads (default: the number of processors)' },
@@ -77,7 +79,7 @@ export const command: Command = {
     // From the start: with a state, each run does some work before it stops.
     return interruptible(async signal => {
       if (specifier === undefined) return answer(args, questionOf(args, property), signal);
-      const host = await openTarget(specifier, { onOutput: printedNotes(specifier, note) });
+      const host = await openTarget(specifier, { ...waitsOf(args), onOutput: printedNotes(specifier, note) });
       try {
         for (const warning of host.warnings ?? []) note(warning);
         const { name, version, precision } = host.info;
@@ -99,8 +101,9 @@ function questionOf(
   const open = property === 'identity' || property === 'zero';
   const constants = args.text('constants') ?? (open ? 'any' : '0,1,-1');
   const [derivative, at] = [args.text('derivative'), args.text('at')];
-  if (args.flag('difference') && property !== 'target')
-    throw new CornercheckError('bad-usage', 'it belongs to the property target', '--difference');
+  const isOfTarget = args.flag('difference') ? 'difference' : args.text('timeout') && 'timeout';
+  if (isOfTarget && property !== 'target')
+    throw new CornercheckError('bad-usage', 'it belongs to the property target', `--${isOfTarget}`);
   return checkQuestion({
     property,
     // That there may be constants is said by --constants.

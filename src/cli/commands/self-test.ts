@@ -6,7 +6,7 @@ import { openTarget, printedNotes, type SelfTest, selfTest } from '../../targets
 import type { Arguments } from '../frame/command.ts';
 import { note, print } from '../frame/output.ts';
 import { EXIT, type Exit } from '../frame/status.ts';
-import { waitsOf } from './asked.ts';
+import { waitsOf } from './waits.ts';
 
 /** Prints what is wrong, and what to do; of its own options only these have a meaning here. */
 export async function testAdapter(args: Arguments): Promise<Exit> {

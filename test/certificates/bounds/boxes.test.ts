@@ -110,6 +110,7 @@ refused(
   ['critical', 'x^2 + abs(y) + (x^2 - 2)^2', '--box', '-1/2,3/2'],
   [
     [d => (d.boxes.open[0][0] = ['0', '1']), '/boxes/tree/47: is in none of the open boxes'],
+    [d => d.boxes.open.push(d.boxes.open[0]), '/boxes/open/1: nothing is left open in it'],
     [d => d.boxes.tree.pop(), 'not re-derived: /faces/0 (it rests on what is not confirmed)'],
     [d => (d.faces[0].kind = 'artificial'), '/faces/0/kind: is of another kind'],
     [d => (d.faces[0].clarke = []), '/faces/0/clarke: expected the point where it is Clarke critical'],
@@ -142,6 +143,14 @@ refused(
     [d => (d.boxes.tree = [{ directions: [], face: 0 }]), '/boxes/tree/0: face 1 is in the box as well'],
     [d => (named(d)[0]!.face = 3), '/boxes/tree/24/face: expected the number of a face'],
     [d => (named(d)[0]!.directions = [['1']]), '/boxes/tree/24/directions/0: expected 2 numbers, got 1'],
+    [
+      d =>
+        d.boxes.open.push([
+          ['0', '1'],
+          ['0', '1'],
+        ]),
+      '/boxes/open/0: nothing is left open in it',
+    ],
     [d => (named(d)[0]!.open = true), '/boxes/tree/24: expected one thing that is known of the box'],
   ],
 );

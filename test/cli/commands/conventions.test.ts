@@ -27,6 +27,13 @@ test('what is printed for people, and what a target is held to', async () => {
   expect(await cornercheck(asked)).toMatchObject({ status: 0 });
 });
 
+test('a target is waited for as long as is asked', async () => {
+  expect(await cornercheck(['conventions', 'float64', '--ops', 'relu', '--timeout', '1'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^cornercheck: [^\n]*in 1 ms[^\n]*\n$/),
+  });
+});
+
 describe('held to another convention', () => {
   const other = join(folder, 'other.json');
   writeFileSync(other, '{"format":"cornercheck.conventions/1","ops":{"max":"last"}}');

@@ -32,6 +32,14 @@ test('parts put together, and a run in several processes, are byte for byte one 
   });
 });
 
+test('a target that is slow to start is waited for as long as is asked', async () => {
+  const { status, stderr } = await cornercheck(['merge', file('2.json'), file('1.json'), '--timeout', '1']);
+  expect({ status, stderr }).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^cornercheck: [^\n]*in 1 ms[^\n]*\n$/),
+  });
+});
+
 test('a part that is missing, and what is no report, are told in one line', async () => {
   expect(await cornercheck(['merge', file('1.json')])).toMatchObject({
     status: 2,

@@ -52,6 +52,12 @@ test('what cannot be asked', async () => {
     'cornercheck: expected identity, zero, artificial, target, got nothing\n',
   );
   expect(await line('target')).toBe('cornercheck: --target: the property target needs one\n');
+  expect(await line('zero', '--timeout', '9')).toBe(
+    'cornercheck: --timeout: it belongs to the property target\n',
+  );
+  expect(await line('target', '--target', 'float64', '--timeout', '1')).toMatch(
+    /^cornercheck: [^\n]*in 1 ms\n$/,
+  );
   expect(await line('zero', '--target', 'float64')).toBe(
     'cornercheck: --target: it belongs to the property target\n',
   );

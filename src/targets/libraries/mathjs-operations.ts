@@ -1,6 +1,16 @@
 /** The operations as text that mathjs reads. What its derivative refuses (max, min, mod, floor, square, …) is left out. */
-import type { TargetProgram } from './module-target.ts';
-import { type Operation, type Operations, runProgram } from './run-program.ts';
+import type { Meanings, TargetProgram } from './module-target.ts';
+import { callsOf, type Operation, type Operations, runProgram } from './run-program.ts';
+
+const CUBE_ROOT = { program: 'f(x) = sign(x) * pow(abs(x); exponent=1/3)' };
+
+/** What the calls under their own names compute. */
+export const mathjsMeanings: Meanings = {
+  cbrt: { is: CUBE_ROOT },
+  'nthRoot(x, 3)': { is: CUBE_ROOT },
+  log10: { is: { program: 'f(x) = log(x) / log(10)' } },
+  acoth: { is: { program: 'f(x) = log((x + 1) / (x - 1)) / 2' } },
+};
 
 const call =
   (name: string): Operation<string> =>
@@ -36,6 +46,10 @@ export const mathjsOperations: Operations<string> = {
   cosh: call('cosh'),
   tanh: call('tanh'),
   abs: call('abs'),
+  cbrt: call('cbrt'),
+  'nthRoot(x, 3)': ([x]) => `nthRoot(${x}, 3)`,
+  log10: call('log10'),
+  acoth: call('acoth'),
 };
 
 /** A value that is used twice is written out twice: longer formulas than this are too deep for the library's recursion. */
@@ -53,7 +67,7 @@ const bounded = Object.fromEntries(
 );
 
 /** It simplifies derivatives unless told not to, which takes seconds where the formula has more operations. */
-export const isSimplified = ({ nodes }: TargetProgram): boolean => nodes.length <= 2;
+export const isSimplified = (program: TargetProgram): boolean => callsOf(program).length <= 2;
 
 /** Inputs are called x0, x1, …: mathjs takes other names, such as e and i, for constants. */
 export const mathjsInputs = ({ inputs }: TargetProgram): string[] => inputs.map((_, i) => `x${i}`);

@@ -1,8 +1,15 @@
 /** mathjs: its symbolic derivative by each input, evaluated in float64. */
 import { derivative, type EvalFunction, parse } from 'mathjs';
-import { isSimplified, mathjsFormula, mathjsInputs, mathjsOperations } from './mathjs-operations.ts';
+import {
+  isSimplified,
+  mathjsFormula,
+  mathjsInputs,
+  mathjsMeanings,
+  mathjsOperations,
+} from './mathjs-operations.ts';
 import type { RawAnswer, RawNumber, TargetProgram } from './module-target.ts';
 import { packageVersion } from './package-version.ts';
+import { described } from './run-program.ts';
 
 interface Compiled {
   readonly value: EvalFunction;
@@ -26,7 +33,7 @@ const target = {
   version: packageVersion('mathjs'),
   precision: 'float64',
   modes: ['backward'],
-  ops: Object.keys(mathjsOperations),
+  ops: described(mathjsOperations, mathjsMeanings),
   gradient(program: TargetProgram, at: readonly RawNumber[]): RawAnswer | { readonly unsupported: string } {
     const known = compiled.get(program) ?? compile(program);
     if (known === undefined) return { unsupported: 'a formula that is too long' };

@@ -135,7 +135,7 @@ CALLS = {
         "maxPool",
         f"ops.max_pool({STACK}[None, None, None, :, None], (1, 1, len([{{args}}])), data_format='channels_last')"
         "[0, 0, 0, 0, 0]",
-        dtypes=["float32"],
+        dtypes=["float32", "bfloat16"],
     ),
     # To 1 it makes a pool of nothing beside it, whose gradient is memory that nobody wrote, or in float32 ends the process.
     "ops.adaptive_max_pool(2)": call(

@@ -145,7 +145,7 @@ CALLS = {
     "nn.max_pool3d": call(
         "maxPool",
         f"tf.nn.max_pool3d({STACK}[None, None, None, :, None], [1, 1, len([{{args}}])], 1, 'VALID')[0, 0, 0, 0, 0]",
-        dtypes=["float32"],
+        dtypes=["float32", "bfloat16"],
     ),
     "nn.dilation2d": call(
         "maxPool",
@@ -211,7 +211,7 @@ CALLS = {
         "reduceMin", f"tf.tensor_scatter_nd_min(tf.constant([float('inf')], T), [[0]] * len([{{args}}]), {STACK})[0]"
     ),
     "tf.gather(argmin)": call("reduceMin", f"tf.gather({STACK}, tf.argmin({STACK}))"),
-    "math.approx_max_k(1)": call("reduceMax", f"tf.math.approx_max_k({STACK}, 1)[0][0]", dtypes=["float32"]),
+    "math.approx_max_k(1)": call("reduceMax", f"tf.math.approx_max_k({STACK}, 1)[0][0]", dtypes=["float32", "float16", "bfloat16"]),
     "tf.foldl(maximum)": call("reduceMax", f"tf.foldl(tf.maximum, {STACK})", **BACKWARD),
     "tf.boolean_mask(x > 0)": call("relu", "tf.reduce_sum(tf.boolean_mask({0}[None], {0}[None] > 0))"),
     "tf.switch_case(x > 0)": call(

@@ -6,9 +6,10 @@ import {
   mathjsOperations,
 } from '../libraries/mathjs-operations.ts';
 import type { TargetProgram } from '../libraries/module-target.ts';
+import { callsOf, operationOf } from '../libraries/run-program.ts';
 
 export function mathjsSnippet(program: TargetProgram, at: readonly number[]): string | undefined {
-  if (program.nodes.some(({ op }) => !Object.hasOwn(mathjsOperations, op))) return undefined;
+  if (callsOf(program).some(node => operationOf(mathjsOperations, node) === undefined)) return undefined;
   const formula = mathjsFormula(program);
   if (formula === undefined) return undefined;
   const scope = mathjsInputs(program)

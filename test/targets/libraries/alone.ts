@@ -85,10 +85,12 @@ export function printedBy({ language, code }: NonNullable<Finding['snippet']>): 
   }
 }
 
-/** All numbers in what Python, C++ or JavaScript prints, in their order. */
+/** All numbers in what Python, C++ or JavaScript prints, in their order; one that is complex is none. */
 const numbersIn = (text: string): number[] =>
   (
-    text.match(/-?\b\d+(?:\.\d*)?(?:e[+-]?\d+)?(?![\w.])|-?\bnan\b|-?\binf\b|-?\bNaN\b|-?\bInfinity\b/g) ?? []
+    text
+      .replaceAll(/Complex \{[^}]*\}/g, 'NaN')
+      .match(/-?\b\d+(?:\.\d*)?(?:e[+-]?\d+)?(?![\w.])|-?\bnan\b|-?\binf\b|-?\bNaN\b|-?\bInfinity\b/g) ?? []
   ).map(word =>
     /nan/i.test(word) ? Number.NaN : Number(word.replace(/inf(inity)?/i, 'Infinity').replace('-NaN', 'NaN')),
   );

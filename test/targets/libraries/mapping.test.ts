@@ -65,9 +65,12 @@ const OWN: Readonly<Record<string, Parameters>> = {
 /** A fourth coordinate for each of the points. */
 const FOURTH = [7, 4, 71, 90];
 /** Wrong there or no answer at all, as is told of them in fixtures/expected. */
-const WRONG = ['floorDiv', 'mirrorPad', 'image.resizeBilinear', 'logSigmoid(-x)', 'np.pow(0, x)'];
+const WRONG = [
+  ...['floorDiv', 'mirrorPad', 'image.resizeBilinear', 'logSigmoid(-x)', 'np.pow(0, x)'],
+  ...['cbrt', 'nthRoot(x, 3)', 'acoth'],
+];
 /** Defined for positive numbers alone. */
-const POSITIVE = ['rsqrt', 'pow(0, x)', 'pow(x, y)'];
+const POSITIVE = ['rsqrt', 'pow(0, x)', 'pow(x, y)', 'log10'];
 
 /** A question to each call of an own name, and what it means without that name. */
 function ownQueries({ info }: TargetHost): readonly (readonly [asked: Query, meant: Query])[] {

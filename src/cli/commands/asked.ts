@@ -8,11 +8,13 @@ import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 
-/** Milliseconds, where a limit is asked for: that of the start as well. */
-export function waitsOf(args: Arguments): Pick<HostOptions, 'timeout' | 'startTimeout'> {
-  if (args.text('timeout') === undefined) return {};
+/** Milliseconds, where a limit is asked for: that of the start as well. And megabytes. */
+export function waitsOf(args: Arguments): Pick<HostOptions, 'timeout' | 'startTimeout' | 'resident'> {
   const timeout = args.integer('timeout', 5_000, 1, 600_000);
-  return { timeout, startTimeout: timeout };
+  return {
+    ...(args.text('timeout') !== undefined && { timeout, startTimeout: timeout }),
+    ...(args.text('memory') !== undefined && { resident: args.integer('memory', 4_096, 1, 16_777_216) }),
+  };
 }
 
 /** Of a target that compiles each program little is asked, unless operations are named. */

@@ -51,6 +51,11 @@ export const command: Command = {
     { name: 'program', value: 'PROGRAM', help: 'judge this program only, at --at' },
     { name: 'at', value: 'POINT', help: 'the point for --program' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
+    {
+      name: 'memory',
+      value: 'MB',
+      help: "memory that a process of the target may take, on Linux (default a quarter of the machine's)",
+    },
     TIME,
     {
       name: 'self-test',

@@ -1,0 +1,44 @@
+/** The memory of a target's processes is bounded where the system tells it (Linux): the machine, and what else runs on it, shall live. */
+import { readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
+
+const GIGABYTE = 1024;
+/** Milliseconds between two looks. */
+const BETWEEN = 200;
+
+/** Megabytes that a process of a target may take: a quarter of the machine's, or 4 GB where half of it is more. */
+export function memoryAllowed(): number {
+  const machine = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20;
+  return Math.floor(Math.max(machine / 4, Math.min(4 * GIGABYTE, machine / 2)));
+}
+
+/** Calls `tooMuch` once where the process, or one that it has started, takes more megabytes. Returns what ends the watch. */
+export function watchMemory(pid: number | undefined, allowed: number, tooMuch: () => void): () => void {
+  if (pid === undefined || process.platform !== 'linux') return () => {};
+  const timer = setInterval(() => {
+    if (!withChildren(pid).some(one => memoryOf(one) > allowed)) return;
+    clearInterval(timer);
+    tooMuch();
+  }, BETWEEN);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** Nothing where there is no such file: the process has ended. */
+function told(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** In megabytes, without files that it has mapped, which can be read again. */
+const memoryOf = (pid: number): number =>
+  Number(/^RssAnon:\s*(\d+) kB/m.exec(told(pid, 'status'))?.[1] ?? 0) / 1024;
+
+function withChildren(pid: number): readonly number[] {
+  const all = [pid];
+  for (const one of all) all.push(...(told(one, `task/${one}/children`).match(/\d+/g) ?? []).map(Number));
+  return all;
+}

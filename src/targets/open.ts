@@ -64,8 +64,13 @@ async function openOne(specifier: string, options: HostOptions): Promise<TargetH
 }
 
 function locate(specifier: string, options: HostOptions, onNote: (note: string) => void): Opened {
-  const { onOutput } = options;
-  const shared = { startTimeout: options.startTimeout ?? 60_000, onNote, ...(onOutput && { onOutput }) };
+  const { onOutput, resident } = options;
+  const shared = {
+    startTimeout: options.startTimeout ?? 60_000,
+    onNote,
+    ...(resident !== undefined && { resident }),
+    ...(onOutput && { onOutput }),
+  };
   if (specifier.startsWith('cmd:')) {
     const command = commandOf(specifier);
     return { who: specifier, text: true, start: () => startSubprocess(command, specifier, shared) };

@@ -120,6 +120,8 @@ export interface HostOptions {
   readonly startTimeout?: number;
   /** Heap of a module's process, megabytes (not of a subprocess, nor of typed arrays). Default 1024. */
   readonly memory?: number;
+  /** Memory that a process of the target may take, megabytes: what takes more is ended. On Linux. Default half of the machine's. */
+  readonly resident?: number;
   /** After so many hangs and crashes in a row, the rest of the questions is answered `unasked`. Default 8. */
   readonly faults?: number;
   /** How many of it run and share the questions: more than one where no answer depends on earlier questions. Default 1. */

@@ -33,6 +33,9 @@ const cases: readonly [specifier: string, answer: string | RegExp][] = [
   [command('dies-after'), RIGHT],
   [command('yesterday'), /^malformed: expected the id (\d), got \d$/],
   [command('tomorrow'), /^malformed: expected the id (\d), got \d$/],
+  [command('twice'), RIGHT],
+  [command('prints-after'), RIGHT],
+  [command('floods-after'), RIGHT],
   [command('half-a-line'), /^malformed: expected a line .* got "\{/],
   [command('no-line-end'), /^malformed: expected lines of at most 1000200 characters, and no end of it$/],
   [command('loud-stderr'), RIGHT],
@@ -73,6 +76,21 @@ test('an end after an answer costs no answer, and is told', async () => {
   ]);
 });
 
+test.runIf(process.platform === 'linux')('a process that takes too much memory is ended', async () => {
+  const host = await open(command('grows'), { resident: 300 });
+  expect((await host.ask([exp, relu(3)])).map(show)).toEqual([
+    'crashed: it took more than 300 MB of memory, and was ended',
+    '3: 1',
+  ]);
+});
+
+test.runIf(process.platform === 'linux')('also one that it has started', async () => {
+  const code = 'const kept = []; for (;;) kept.push(Buffer.alloc(1e7, 1))';
+  await expect(open(`cmd:sh -c 'node -e "${code}"; true'`, { resident: 300 })).rejects.toMatchObject({
+    message: expect.stringMatching(/it took more than 300 MB of memory, and was ended$/),
+  });
+});
+
 test('however often it has failed, a question that is asked alone is told what became of it', async () => {
   const { ask } = await open(command('dies'), { faults: 2 });
   for (let i = 0; i < 4; i++)
@@ -111,6 +129,18 @@ describe('D5: what a target started ends with it', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^\d+\n$/);
     await expect.poll(() => alive(stdout.trim())).toBe(false);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('when %s ends us, as it would', signal => {
+    const code = `
+      import { openTarget } from './src/targets/index.ts';
+      const { info } = await openTarget('${module('parent')}');
+      process.stdout.write(info.version, () => process.kill(process.pid, '${signal}'));`;
+    const ended = spawnSync('node', ['--import', 'tsx', '--input-type=module', '-e', code], {
+      encoding: 'utf8',
+    });
+    expect(ended.signal).toBe(signal);
+    return expect.poll(() => alive(ended.stdout)).toBe(false);
   });
 });
 

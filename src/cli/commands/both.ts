@@ -4,7 +4,7 @@ import { type HostOptions, openTarget, printedNotes, type TargetHost } from '../
 import { note } from '../frame/output.ts';
 
 interface HowToOpen {
-  readonly waits?: Pick<HostOptions, 'timeout' | 'startTimeout' | 'signal'>;
+  readonly waits?: Pick<HostOptions, 'timeout' | 'startTimeout' | 'resident' | 'signal'>;
   /** Processes of a target (default: one). */
   readonly sessions?: (specifier: string) => number;
 }

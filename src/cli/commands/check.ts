@@ -34,7 +34,7 @@ import { type FirstPart, JobsOfRun, jobsOf, togetherWithParent } from './parts.t
 import { baselineOf, isFresh, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { testAdapter } from './self-test.ts';
 import { howStarted } from './started.ts';
-import { TIMEOUT, waitsOf } from './waits.ts';
+import { WAITS, waitsOf } from './waits.ts';
 
 export const command: Command = {
   summary:
@@ -51,7 +51,7 @@ export const command: Command = {
     { name: 'ops', value: 'A,B', help: 'only these operations' },
     { name: 'program', value: 'PROGRAM', help: 'judge this program only, at --at' },
     { name: 'at', value: 'POINT', help: 'the point for --program' },
-    TIMEOUT,
+    ...WAITS,
     TIME,
     {
       name: 'self-test',

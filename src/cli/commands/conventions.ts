@@ -7,7 +7,7 @@ import type { Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note } from '../frame/output.ts';
 import { opsAsked } from './ops.ts';
-import { TIMEOUT, waitsOf } from './waits.ts';
+import { WAITS, waitsOf } from './waits.ts';
 
 export const command: Command = {
   summary: 'Show what an AD implementation does at ties, in a form that it can be held to (check --expect).',
@@ -15,7 +15,7 @@ export const command: Command = {
   details: `  cornercheck conventions float64
   cornercheck conventions ./my-ad.mjs --out conventions.json
   cornercheck check ./my-ad.mjs --expect conventions.json`,
-  options: [{ name: 'ops', value: 'A,B', help: 'only these operations' }, TIMEOUT, TIME],
+  options: [{ name: 'ops', value: 'A,B', help: 'only these operations' }, ...WAITS, TIME],
   positionals: [1, 1],
   run: async args => {
     const specifier = args.positionals[0]!;

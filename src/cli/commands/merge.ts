@@ -20,7 +20,7 @@ import { mergedComparison } from './merge-against.ts';
 import { declaredAgain, expectAsWritten, expectSameTarget } from './merged.ts';
 import { baselineOf, REPORT_FILES, readPart, toldReport, withBaseline } from './report-files.ts';
 import { howStarted } from './started.ts';
-import { TIMEOUT, waitsOf } from './waits.ts';
+import { WAITS, waitsOf } from './waits.ts';
 
 export const command: Command = {
   summary: 'Put the reports of check --shard i/n together: byte for byte the report of one run.',
@@ -35,7 +35,7 @@ export const command: Command = {
       name: 'expected',
       help: 'what is known of this version of a built-in library does not fail the run, as of check',
     },
-    TIMEOUT,
+    ...WAITS,
     { name: 'same', help: 'of parts of check --against: legal answers that differ are violations as well' },
     ...REPORT_FILES,
   ],

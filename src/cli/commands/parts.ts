@@ -29,7 +29,7 @@ export function jobsOf(args: Arguments): number {
 }
 
 /** What each part is asked with. */
-const ASKED = ['seed', 'runs', 'ops', 'timeout', 'time', 'expect', 'against'];
+const ASKED = ['seed', 'runs', 'ops', 'timeout', 'memory', 'time', 'expect', 'against'];
 
 /** A part of the work that this process does itself. */
 export interface FirstPart {

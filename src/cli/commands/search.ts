@@ -22,7 +22,7 @@ import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { saverOf } from './saver.ts';
-import { TIMEOUT, waitsOf } from './waits.ts';
+import { WAITS, waitsOf } from './waits.ts';
 
 export const command: Command = {
   summary:
@@ -54,7 +54,7 @@ export const command: Command = {
     },
     { name: 'at', value: 'T', help: 'of identity and zero: where (default anywhere)' },
     { name: 'target', value: 'TARGET', help: 'of target: the implementation that is asked' },
-    { ...TIMEOUT, help: `of target: ${TIMEOUT.help}` },
+    ...WAITS.map(option => ({ ...option, help: `of target: ${option.help}` })),
     { name: 'difference', help: 'of target: also a gradient by another convention at ties than ours' },
     { name: 'show', value: 'N', help: 'how many of the programs found are written out (default 10)' },
     { name: 'jobs', value: 'N', help: 'worker threads (default: the number of processors)' },
@@ -101,7 +101,9 @@ function questionOf(
   const open = property === 'identity' || property === 'zero';
   const constants = args.text('constants') ?? (open ? 'any' : '0,1,-1');
   const [derivative, at] = [args.text('derivative'), args.text('at')];
-  const isOfTarget = args.flag('difference') ? 'difference' : args.text('timeout') && 'timeout';
+  const isOfTarget = args.flag('difference')
+    ? 'difference'
+    : WAITS.find(({ name }) => args.text(name) !== undefined)?.name;
   if (isOfTarget && property !== 'target')
     throw new CornercheckError('bad-usage', 'it belongs to the property target', `--${isOfTarget}`);
   return checkQuestion({

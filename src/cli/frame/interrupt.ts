@@ -6,8 +6,10 @@ import { note } from './output.ts';
  * a terminal has sent to both.
  */
 const SAME = 2_000;
+/** Ctrl-C, the end of a job, and that of its terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs work that listens to a signal; SIGINT and SIGTERM raise it, and the end of the time, where that is given. */
+/** Runs work that listens to a signal; SIGINT, SIGTERM and SIGHUP raise it, and the end of the time, where that is given. */
 export async function interruptible<R>(
   work: (signal: AbortSignal) => Promise<R>,
   seconds?: number,
@@ -29,16 +31,12 @@ export async function interruptible<R>(
     // process.exit, so that subprocesses are ended on the way out.
     else if (performance.now() - first > SAME) process.exit(130);
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  for (const name of SIGNALS) process.on(name, onSignal);
   try {
     return await work(controller.signal);
   } finally {
     clearTimeout(timer);
     // What was interrupted has still to be said.
-    if (!controller.signal.aborted) {
-      process.off('SIGINT', onSignal);
-      process.off('SIGTERM', onSignal);
-    }
+    if (!controller.signal.aborted) for (const name of SIGNALS) process.off(name, onSignal);
   }
 }

@@ -4,11 +4,11 @@ import { unsupportedBy } from '../description/support.ts';
 import type { Answer, HostOptions, Query, TargetHost, TargetInfo } from '../target.ts';
 import { formatOf } from '../words/precision.ts';
 import { faulty } from '../words/reading.ts';
-import { type Blamed, converse, type Fault, type Hear } from './conversation/converse.ts';
+import { converse, type Fault, type Hear } from './conversation/converse.ts';
 import { gathered, type OnePoint, questionOf, singly } from './conversation/question.ts';
 import type { Question, Start, TargetSession } from './conversation/session.ts';
 import { warmUp } from './conversation/warm-up.ts';
-import { Questioner } from './questioner.ts';
+import { type Failed, Questioner } from './questioner.ts';
 import type { Task } from './task.ts';
 
 /** What a library loads when it is first asked may take so many times as long. */
@@ -40,6 +40,8 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   let warming: readonly Question[] = together(warmUp(info).map(asking)).map(({ question }) => question);
   let session: TargetSession | undefined = parts.first;
   let cold = true;
+  /** Nothing was asked of the session, but to warm it up. */
+  let isFresh = true;
   let closed = false;
   let stopped = false;
 
@@ -47,6 +49,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     const ended = session;
     session = undefined;
     cold = true;
+    isFresh = true;
     await ended?.stop();
   };
 
@@ -81,13 +84,15 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     return session;
   };
 
-  const put = async (tasks: readonly Task[], limit: number, hear: Hear): Promise<Blamed | undefined> => {
+  const put = async (tasks: readonly Task[], limit: number, hear: Hear): Promise<Failed | undefined> => {
     const alive = await revive();
+    const isFirst = isFresh;
+    isFresh = false;
     const questions = tasks.map(({ question }) => question);
     const fault =
       'fault' in alive ? { ...alive, suspects: [] } : await converse(alive, questions, limit, hear);
     if (fault !== undefined || session?.worn()) await end();
-    return fault;
+    return fault && { ...fault, isFirst };
   };
 
   const questioner = new Questioner({

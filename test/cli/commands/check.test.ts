@@ -127,19 +127,22 @@ describe('help', () => {
 });
 
 describe('interruptions', () => {
-  test('Ctrl-C ends a long run with what was found so far: one JSON document, complete: false', async () => {
-    const child = start(['check', 'fixtures/broken/abs-two.mjs', '--runs', '1000000', '--json']);
-    const end = ended(child);
-    // The first line of progress: the run is under way. All of it would take hours, longer than a test may.
-    await new Promise(resolve => child.stderr!.once('data', resolve));
-    child.kill('SIGINT');
-    const { status, stdout, stderr } = await end;
-    expect(stderr).toContain('what was found so far is kept');
-    const document = json(stdout);
-    expect(document.complete).toBe(false);
-    expect(document.checks).toBeGreaterThan(0);
-    expect(status).toBe(document.findings.some(({ verdict }) => verdict === 'outside') ? 1 : 3);
-  });
+  test.each(['SIGINT', 'SIGHUP'] as const)(
+    '%s ends a long run with what was found so far: one JSON document, complete: false',
+    async signal => {
+      const child = start(['check', 'fixtures/broken/abs-two.mjs', '--runs', '1000000', '--json']);
+      const end = ended(child);
+      // The first line of progress: the run is under way. All of it would take hours, longer than a test may.
+      await new Promise(resolve => child.stderr!.once('data', resolve));
+      child.kill(signal);
+      const { status, stdout, stderr } = await end;
+      expect(stderr).toContain('what was found so far is kept');
+      const document = json(stdout);
+      expect(document.complete).toBe(false);
+      expect(document.checks).toBeGreaterThan(0);
+      expect(status).toBe(document.findings.some(({ verdict }) => verdict === 'outside') ? 1 : 3);
+    },
+  );
 
   test('Ctrl-C while the target is being loaded: a document all the same', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));

@@ -10,12 +10,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const compiles = spawnSync('g++', ['--version']).status === 0;
 const KINDS = [
-  ['ad.mjs', join(folder, 'ad.mjs'), ['ad.mjs']],
-  ['ad.py', `cmd:python3 ${join(folder, 'ad.py')}`, ['ad.py']],
-  ['ad.cc', `cmd:${join(folder, 'ad')}`, ['ad.cc', 'speak.hpp', 'json.hpp']],
+  ['ad.mjs', join(folder, 'ad.mjs'), ['ad.mjs'], 'my.range'],
+  ['ad.py', `cmd:python3 ${join(folder, 'ad.py')}`, ['ad.py'], 'my.range'],
+  ['ad.cc', `cmd:${join(folder, 'ad')}`, ['ad.cc', 'speak.hpp', 'json.hpp'], 'range'],
 ] as const;
 
-describe.each(KINDS)('%s', (name, target, files) => {
+describe.each(KINDS)('%s', (name, target, files, meansProgram) => {
   const path = join(folder, name);
   const left = name.endsWith('.cc') && !compiles;
 
@@ -48,7 +48,7 @@ describe.each(KINDS)('%s', (name, target, files) => {
         '--runs',
         '5',
         '--ops',
-        'abs,max',
+        `abs,max,${meansProgram}`,
         '--timeout',
         '60000',
       ]);

@@ -9,7 +9,7 @@ const HANGS = 'fixtures/broken/hangs.mjs';
 
 test('a target that hangs is asked no more once the work is stopped: what is open is nobody’s fault', async () => {
   const controller = new AbortController();
-  const host = await openTarget(HANGS, { timeout: 60_000, signal: controller.signal });
+  const host = await openTarget(HANGS, { timeout: 600_000, signal: controller.signal });
   try {
     const asked = host.ask(['exp(t)', 'relu(t)'].map(text => query(parseProgramText(text), [1])));
     controller.abort();
@@ -24,7 +24,7 @@ test('a target that hangs is asked no more once the work is stopped: what is ope
 
 test('a check of it ends, and blames it for nothing that was not heard', async () => {
   const controller = new AbortController();
-  const host = await openTarget(HANGS, { timeout: 60_000, signal: controller.signal });
+  const host = await openTarget(HANGS, { timeout: 600_000, signal: controller.signal });
   try {
     const running = checkTarget(host, { ops: ['exp', 'relu'], seed: 1, runs: 20, signal: controller.signal });
     setTimeout(() => controller.abort(), 500);
@@ -34,4 +34,11 @@ test('a check of it ends, and blames it for nothing that was not heard', async (
   } finally {
     await host.close();
   }
+});
+
+test('once it is closed, nobody waits for its answer any more', async () => {
+  const host = await openTarget(HANGS, { timeout: 600_000 });
+  const asked = host.ask([query(parseProgramText('exp(t)'), [1])]);
+  setTimeout(() => void host.close(), 500);
+  await expect(asked).rejects.toMatchObject({ code: 'internal', message: 'ask: the target is closed' });
 });

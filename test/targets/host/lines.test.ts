@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Conversation } from '../../../src/targets/host/conversation/conversation.ts';
+import { Exchange } from '../../../src/targets/host/conversation/exchange.ts';
 import { parseJsonLine } from '../../../src/targets/host/conversation/json-line.ts';
 import { lineReader, MAX_LINE } from '../../../src/targets/host/conversation/line-reader.ts';
 import type { Reply } from '../../../src/targets/host/conversation/session.ts';
@@ -76,6 +77,7 @@ describe('Conversation', () => {
     fault: 'malformed',
     message: expect.stringMatching(message),
   });
+  const stray = (message: RegExp) => ({ ...malformed(message), stray: true });
 
   test('an answer', () => {
     const answer = { id: 1, value: 0, gradient: [1] };
@@ -95,19 +97,40 @@ describe('Conversation', () => {
   ])('%s before the answer is held against the question', (_, line, message) => {
     const conversation = begun();
     expect(conversation.line(line)).toEqual([]);
-    expect(conversation.line('{"id": 1, "value": 1, "gradient": [0]}')).toEqual([malformed(message)]);
+    expect(conversation.line('{"id": 1, "value": 1, "gradient": [0]}')).toEqual([stray(message)]);
     conversation.begin();
     expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toMatchObject([{ kind: 'answer' }]);
   });
-  test('a second answer is held against the next question', () => {
-    const conversation = begun();
+  test('the same answer once more is dropped, and told: it says nothing of the next question', () => {
+    const notes: string[] = [];
+    const conversation = new Conversation(note => notes.push(note));
+    conversation.begin();
     const answer = '{"id": 1, "value": 1, "gradient": [0]}';
     conversation.line(answer);
     expect(conversation.line(answer)).toEqual([]);
     conversation.begin();
+    expect(conversation.line(answer)).toEqual([]);
+    expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toMatchObject([{ kind: 'answer' }]);
+    expect(new Set(notes)).toEqual(new Set(['a question was answered more than once']));
+  });
+  test('another answer under the id of the question before is held against the one that waits', () => {
+    const conversation = begun();
+    conversation.line('{"id": 1, "value": 1, "gradient": [0]}');
+    conversation.begin();
+    conversation.line('{"id": 1, "value": 2, "gradient": [0]}');
     expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toEqual([
-      malformed(/^expected one answer to the question 1, got another$/),
+      stray(/^expected the id 2, got 1$/),
     ]);
+  });
+  test('what is heard while nothing is asked is held against no question', () => {
+    const notes: string[] = [];
+    const conversation = new Conversation(note => notes.push(note));
+    conversation.begin();
+    conversation.line('{"id": 1, "value": 1, "gradient": [0]}');
+    conversation.line('done');
+    conversation.begin();
+    expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toMatchObject([{ kind: 'answer' }]);
+    expect(notes).toEqual(['lines that are no answer came between them']);
   });
   test.each(['x', '', '{'])('D8: so do many lines of %o, before many are read', line => {
     const conversation = begun();
@@ -121,7 +144,7 @@ describe('Conversation', () => {
     const answer = (id: number) => JSON.stringify({ id, value: id, gradient: [1] });
     expect(conversation.line(answer(1))).toMatchObject([{ raw: { id: 1 } }]);
     expect(conversation.line(answer(1))).toEqual([]);
-    expect(conversation.line(answer(2))).toEqual([malformed(/^expected the id 2, got 1$/)]);
+    expect(conversation.line(answer(2))).toMatchObject([{ raw: { id: 2 } }]);
     expect(conversation.line(answer(4))).toMatchObject([
       malformed(/^expected the id 3, got 4$/),
       { raw: { id: 4 } },
@@ -136,5 +159,49 @@ describe('Conversation', () => {
       replies.push(...conversation.line('x'.repeat(5999)));
     expect(replies).toMatchObject([{ kind: 'ended', fault: 'malformed' }]);
     expect(lines).toBeLessThan(200);
+  });
+});
+
+describe('Exchange', () => {
+  const answer = (id: unknown, value = 1) => JSON.stringify({ id, answers: [{ value, gradient: [0] }] });
+  const begun = (count: number, notes: string[] = []) => {
+    const exchange = new Exchange(note => notes.push(note));
+    exchange.begin(count);
+    return exchange;
+  };
+
+  test('answers in any order are those of their ids', () => {
+    const exchange = begun(3);
+    for (const id of [3, 1, 2]) expect(exchange.line(answer(id))).toMatchObject([{ kind: 'answer', id }]);
+    expect([exchange.spoilt, exchange.suspects()]).toEqual([false, []]);
+  });
+  test.each([
+    ['a text', answer('1'), 'expected the id 1, got "1"'],
+    ['one that was not asked', answer(7), 'expected the id 1, got 7'],
+    ['endless', '{"id": 1e400, "answers": []}', 'expected the id 1, got Infinity'],
+    ['a list', answer([1]), 'expected the id 1, got [1]'],
+    ['none', '{"answers": []}', expect.stringMatching(/^expected a line \{"id", /)],
+  ])('an id that is %s is told at once of the only question that waits', (_, line, message) => {
+    const exchange = begun(1);
+    expect(exchange.line(line)).toEqual([]);
+    expect(exchange.spoilt).toBe(true);
+    expect(exchange.takeRubbish()).toMatchObject({ fault: 'malformed', message, stray: true });
+  });
+  test('of several that wait each is doubted, and none is afterwards', () => {
+    const exchange = begun(2);
+    exchange.line('loading');
+    for (const id of [2, 1])
+      expect(exchange.line(answer(id))).toMatchObject([{ kind: 'fault', id, stray: true }]);
+    exchange.begin(1);
+    expect(exchange.line(answer(3))).toMatchObject([{ kind: 'answer' }]);
+  });
+  test('the same answer once more is dropped; another one under an old id is not', () => {
+    const notes: string[] = [];
+    const exchange = begun(2, notes);
+    exchange.line(answer(1));
+    exchange.line(answer(1));
+    expect([exchange.spoilt, notes]).toEqual([false, ['a question was answered more than once']]);
+    exchange.line(answer(1, 2));
+    expect(exchange.takeRubbish()).toMatchObject({ message: 'expected the id 2, got 1' });
   });
 });

@@ -2,22 +2,26 @@
  * The lines of a target that answers in the order of the questions: all that is heard until an answer comes is held against
  * the question that waits for it.
  */
-import { quote } from '../../../numbers/index.ts';
 import { parseJsonLine } from './json-line.ts';
 import { Rubbish } from './rubbish.ts';
-import { type Complaint, type LineSays, malformed, notAnAnswer, saidIn } from './said.ts';
+import { type Complaint, type LineSays, malformed, notAnAnswer, saidIn, shownId } from './said.ts';
 import type { Answered, Lines, Reply } from './session.ts';
 
 export class Conversation implements Lines {
   /** The id of the question that waits for its answer; ids before it are settled, and after the last none is out. */
   id = 1;
   #last = 0;
-  readonly #rubbish = new Rubbish();
+  readonly #rubbish: Rubbish;
+
+  /** `note` hears of each kind of line that is dropped. */
+  constructor(note: (note: string) => void = () => {}) {
+    this.#rubbish = new Rubbish(note);
+  }
 
   /** So many more questions are out. */
   begin(count = 1): void {
+    this.#rubbish.begin(!this.#open);
     this.#last += count;
-    this.#rubbish.begin();
   }
 
   get next(): number {
@@ -34,7 +38,7 @@ export class Conversation implements Lines {
 
   /** Whether a question is out and rubbish was heard for it. */
   get spoilt(): boolean {
-    return this.#open && this.#rubbish.heard;
+    return this.#open && this.#rubbish.complaint !== undefined;
   }
 
   /** The replies that this line settles: mostly one. */
@@ -45,21 +49,29 @@ export class Conversation implements Lines {
     if (answer === undefined || !('id' in answer)) return this.#note(notAnAnswer(line), line.length);
     const { id } = answer;
     if (typeof id !== 'number' || !(id >= this.id && id <= this.#last))
-      return this.#note(
-        !this.#open && id === this.#last
-          ? `expected one answer to the question ${id}, got another`
-          : `expected the id ${this.#open ? this.id : this.#last}, got ${quote(id)}`,
-        line.length,
+      return (
+        this.#rubbish.again(line) ??
+        this.#note(
+          !this.#open && id === this.#last
+            ? `expected one answer to the question ${id}, got another`
+            : `expected the id ${this.#open ? this.id : this.#last}, got ${shownId(id)}`,
+          line.length,
+        )
       );
     const replies: Reply[] = [];
     while (this.id < id) replies.push(this.#settle(malformed(`expected the id ${this.id}, got ${id}`)));
     replies.push(this.#settle(saidIn(answer)));
+    this.#rubbish.answered(line);
     return replies;
   }
 
   /** A line without an end. */
   tooLong(length: number): readonly Reply[] {
     return this.#note(`expected lines of at most ${length} characters`, length);
+  }
+
+  get isRepeated(): boolean {
+    return this.#rubbish.isRepeated;
   }
 
   takeRubbish(): Complaint | undefined {

@@ -8,6 +8,8 @@ export type Hear = (reply: Answered) => void;
 export interface Fault {
   readonly fault: TargetFault;
   readonly message: string;
+  /** See {@link TargetSession.overdue}. */
+  readonly isRepeated?: boolean;
 }
 
 export interface Blamed extends Fault {

@@ -1,26 +1,25 @@
 /**
  * The lines of a target that answers in any order (contract, section 5, protocol 2): by their ids. What is no answer is held
- * against the question that is answered next; an answer that nobody waits for is dropped.
+ * against all questions that wait; an answer that is given once more is dropped.
  */
 import { parseJsonLine } from './json-line.ts';
 import { Rubbish } from './rubbish.ts';
-import { type Complaint, notAnAnswer, saidIn } from './said.ts';
+import { type Complaint, notAnAnswer, saidIn, shownId } from './said.ts';
 import type { Lines, Reply } from './session.ts';
 
 export class Exchange implements Lines {
   next = 1;
   readonly #out = new Set<number>();
-  readonly #rubbish = new Rubbish();
-  readonly #note: (note: string) => void;
+  readonly #rubbish: Rubbish;
 
-  /** `note` hears of each kind of answer that is dropped. */
+  /** `note` hears of each kind of line that is dropped. */
   constructor(note: (note: string) => void) {
-    this.#note = note;
+    this.#rubbish = new Rubbish(note);
   }
 
   begin(count: number): void {
+    this.#rubbish.begin(this.#out.size === 0);
     for (let i = 0; i < count; i++) this.#out.add(this.next++);
-    this.#rubbish.begin();
   }
 
   line(line: string): readonly Reply[] {
@@ -32,13 +31,19 @@ export class Exchange implements Lines {
     const { id } = answer;
     if (typeof id === 'number' && this.#out.delete(id)) {
       this.#rubbish.begin();
-      return [{ ...(this.takeRubbish() ?? saidIn(answer)), id }];
+      this.#rubbish.answered(line);
+      // Any of those that wait may have brought it about.
+      const { complaint } = this.#rubbish;
+      if (this.#out.size === 0) this.takeRubbish();
+      return [{ ...(complaint ?? saidIn(answer)), id }];
     }
-    const isOld = typeof id === 'number' && Number.isInteger(id) && id > 0 && id < this.next;
-    this.#note(
-      isOld ? 'a question was answered more than once' : 'an answer named a question that was not asked',
-    );
-    return this.#rubbish.note(undefined, line.length, 'answers to no question that waits');
+    return this.#rubbish.again(line) ?? this.#rubbish.note(this.#expected(id), line.length);
+  }
+
+  #expected(id: unknown): string {
+    const [only = this.next - 1, ...others] = this.#out;
+    const expected = others.length === 0 ? `the id ${only}` : 'the id of a question that waits';
+    return `expected ${expected}, got ${shownId(id)}`;
   }
 
   tooLong(length: number): readonly Reply[] {
@@ -46,7 +51,11 @@ export class Exchange implements Lines {
   }
 
   get spoilt(): boolean {
-    return this.#out.size > 0 && this.#rubbish.heard;
+    return this.#out.size > 0 && this.#rubbish.complaint !== undefined;
+  }
+
+  get isRepeated(): boolean {
+    return this.#rubbish.isRepeated;
   }
 
   takeRubbish(): Complaint | undefined {

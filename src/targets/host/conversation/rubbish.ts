@@ -5,27 +5,49 @@ import type { Reply } from './session.ts';
 /** Characters and lines that may be heard for one question without being its answer. */
 const MAX_RUBBISH = 1_000_000;
 const MAX_LINES = 1_000;
+/** So many of the last answers are known again. */
+const ANSWERS = 32;
+
+/** What is said of a target where rubbish cost no question its answer. */
+export const STRAY = 'lines that are no answer came between them';
+export const REPEATED = 'a question was answered more than once';
 
 export class Rubbish {
   #first: string | undefined;
   #characters = 0;
   #lines = 0;
+  #answers: string[] = [];
+  #isRepeated = false;
+  readonly #note: (note: string) => void;
 
-  /** Another question is waited for. */
-  begin(): void {
+  /** `note` hears of what was heard while nothing was asked: it is nobody's fault that can be named. */
+  constructor(note: (note: string) => void) {
+    this.#note = note;
+  }
+
+  /** Another question is waited for; `isIdle`: none was before. */
+  begin(isIdle = false): void {
+    if (isIdle && this.take() !== undefined) this.#note(STRAY);
     this.#characters = 0;
     this.#lines = 0;
+    this.#isRepeated = false;
   }
 
-  get heard(): boolean {
-    return this.#first !== undefined;
+  /** Whether an answer came again that had been given before. */
+  get isRepeated(): boolean {
+    return this.#isRepeated;
   }
 
-  /** The fault for what was heard first, which is forgotten. */
+  /** The fault for what was heard first. */
+  get complaint(): Complaint | undefined {
+    return this.#first === undefined ? undefined : { ...malformed(this.#first), stray: true };
+  }
+
+  /** The same, which is then forgotten. */
   take(): Complaint | undefined {
-    const message = this.#first;
+    const { complaint } = this;
     this.#first = undefined;
-    return message === undefined ? undefined : malformed(message);
+    return complaint;
   }
 
   /**
@@ -39,5 +61,18 @@ export class Rubbish {
     if (this.#characters <= MAX_RUBBISH && this.#lines <= MAX_LINES) return [];
     const first = this.#first ?? `expected an answer, got ${heard}`;
     return [{ kind: 'ended', fault: 'malformed', message: `${first}, and no end of it` }];
+  }
+
+  /** A line that has settled a question. */
+  answered(line: string): void {
+    this.#answers = [...this.#answers.slice(1 - ANSWERS), line];
+  }
+
+  /** The same line again, which says nothing of the question that waits; undefined where it is another. */
+  again(line: string): readonly Reply[] | undefined {
+    if (!this.#answers.includes(line)) return undefined;
+    this.#note(REPEATED);
+    this.#isRepeated = true;
+    return this.note(undefined, line.length, 'answers that had been given before');
   }
 }

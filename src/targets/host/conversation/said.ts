@@ -6,6 +6,8 @@ export interface Complaint {
   readonly kind: 'fault';
   readonly fault: 'malformed';
   readonly message: string;
+  /** It is about what was heard beside answers, which another question may have brought about. */
+  readonly stray?: true;
 }
 
 export type LineSays =
@@ -14,6 +16,9 @@ export type LineSays =
   | { readonly kind: 'answer'; readonly raw: unknown };
 
 export const malformed = (message: string): Complaint => ({ kind: 'fault', fault: 'malformed', message });
+
+/** An id for a message: also one that is no finite number. */
+export const shownId = (id: unknown): string => (typeof id === 'number' ? String(id) : quote(id));
 
 export const notAnAnswer = (line: string): string =>
   `expected a line {"id", "value", "gradient"}, got ${quote(line.slice(0, 100))}`;

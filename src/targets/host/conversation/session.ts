@@ -16,7 +16,14 @@ export interface Question {
 export type Reply = Answered | Ended;
 export type Answered =
   | { readonly kind: 'answer'; readonly id: number; readonly raw: unknown }
-  | { readonly kind: 'fault'; readonly id: number; readonly fault: TargetFault; readonly message: string };
+  | {
+      readonly kind: 'fault';
+      readonly id: number;
+      readonly fault: TargetFault;
+      readonly message: string;
+      /** See {@link Complaint}. */
+      readonly stray?: true;
+    };
 export interface Ended {
   readonly kind: 'ended';
   readonly fault: TargetFault;
@@ -35,6 +42,8 @@ export interface Lines {
   tooLong(length: number): readonly Reply[];
   /** Whether a question is out and rubbish was heard for it. */
   readonly spoilt: boolean;
+  /** Whether, since the last answer, one came again that had been given before. */
+  readonly isRepeated: boolean;
   /** What to say of the rubbish that was heard, if any was; it is forgotten. */
   takeRubbish(): { readonly fault: TargetFault; readonly message: string } | undefined;
   /** The questions of which one is at fault where the target falls silent or ends. */
@@ -52,7 +61,12 @@ export interface TargetSession {
   /** The places of the questions of which one is at fault where it hangs or has ended. */
   suspects(): readonly number[];
   /** What to say of the question whose time is up. */
-  overdue(milliseconds: number): { readonly fault: TargetFault; readonly message: string };
+  overdue(milliseconds: number): {
+    readonly fault: TargetFault;
+    readonly message: string;
+    /** It said an answer again instead. */
+    readonly isRepeated?: boolean;
+  };
   /** Whether it had better be ended before the next questions, and another be started. */
   worn(): boolean;
   /** Ends the session, at once and whatever the target does. */

@@ -4,6 +4,8 @@ import type { Readable, Writable } from 'node:stream';
 
 const GROUPS = process.platform !== 'win32';
 const alive = new Set<ChildProcess>();
+/** What ends this process without a word, where nobody else listens. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Child {
   readonly process: ChildProcess;
@@ -48,7 +50,10 @@ function start(
   stdio: ('pipe' | 'ignore')[],
   env: Readonly<Record<string, string>> = {},
 ): ChildProcess {
-  if (alive.size === 0) process.on('exit', killAll);
+  if (alive.size === 0) {
+    process.on('exit', killAll);
+    for (const signal of SIGNALS) process.on(signal, endBy);
+  }
   const child = spawn(program, args, {
     detached: GROUPS,
     windowsHide: true,
@@ -64,7 +69,10 @@ function start(
 /** Kills the process and its group; safe to call again. */
 export function killChild(child: ChildProcess): void {
   if (!alive.delete(child)) return;
-  if (alive.size === 0) process.off('exit', killAll);
+  if (alive.size === 0) {
+    process.off('exit', killAll);
+    for (const signal of SIGNALS) process.off(signal, endBy);
+  }
   for (const stream of child.stdio) stream?.destroy();
   if (child.pid === undefined) return;
   try {
@@ -77,4 +85,11 @@ export function killChild(child: ChildProcess): void {
 
 function killAll(): void {
   for (const child of alive) killChild(child);
+}
+
+/** What others do about a signal is theirs; else this process ends by it, as it would have, once its children have. */
+function endBy(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 1) return;
+  killAll();
+  process.kill(process.pid, signal);
 }

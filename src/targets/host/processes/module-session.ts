@@ -56,8 +56,8 @@ export function startModule(input: ModuleInput, who: string, options: ModuleOpti
       program: process.execPath,
       start: () => startApart(process.execPath, args),
       describe,
-      protocol: () => ({
-        lines: new Conversation(),
+      protocol: (_, note) => ({
+        lines: new Conversation(note),
         ask: (questions, id) => JSON.stringify(asked(questions, id)),
         line: WINDOW,
         window: WINDOW,

@@ -8,9 +8,12 @@ import { lineReader, MAX_LINE } from '../conversation/line-reader.ts';
 import { outputTail } from '../conversation/output-tail.ts';
 import type { Ended, Lines, Question, Reply, TargetSession } from '../conversation/session.ts';
 import { type Child, killChild } from './child.ts';
+import { memoryAllowed, watchMemory } from './memory-watch.ts';
 
 export interface ProcessOptions {
   readonly startTimeout: number;
+  /** See {@link HostOptions.resident}. */
+  readonly resident?: number;
   readonly onOutput?: (text: string) => void;
   /** What to say in the place of a message that there is no description. */
   readonly explain?: (message: string) => string;
@@ -71,6 +74,7 @@ export function startSession(
 
     const refuse = (message: string) => {
       stopped = true;
+      unwatch();
       clearTimeout(timer);
       killChild(child.process);
       reject(
@@ -84,8 +88,13 @@ export function startSession(
       () => refuse(`expected it to describe itself in ${options.startTimeout} ms${printed.lastLine()}`),
       options.startTimeout,
     );
+    const allowed = options.resident ?? memoryAllowed();
+    const unwatch = watchMemory(child.process.pid, allowed, () =>
+      say(`it took more than ${allowed} MB of memory, and was ended`),
+    );
     const end = (reply: Ended) => {
       if (stopped || ended) return;
+      unwatch();
       ended = reply;
       if (protocol) hear?.(ended);
       else refuse(reply.message);
@@ -138,14 +147,18 @@ export function startSession(
         overdue: milliseconds =>
           talk.lines.takeRubbish() ?? {
             fault: 'hung',
+            isRepeated: talk.lines.isRepeated,
             message: `no answer in ${milliseconds} ms${printed.lastLine()}`,
           },
         worn: () => worn,
         stop: async () => {
           stopped = true;
-          hear = undefined;
+          unwatch();
           clearTimeout(grace);
           killChild(child.process);
+          // Whoever waits for an answer would wait, and this process with it, until the time for it is over.
+          hear?.({ kind: 'ended', fault: 'crashed', message: 'it was stopped' });
+          hear = undefined;
         },
       });
     };

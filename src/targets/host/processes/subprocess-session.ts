@@ -26,7 +26,7 @@ function protocolOf(description: unknown, note: (note: string) => void): Protoco
   const { protocol } = (description ?? {}) as { readonly protocol?: unknown };
   return protocol === 2
     ? { lines: new Exchange(note), ask: askSeveral, line: 1, window: WINDOW }
-    : { lines: new Conversation(), ask: askOne, line: 1, window: 1 };
+    : { lines: new Conversation(note), ask: askOne, line: 1, window: 1 };
 }
 
 const askOne = ([question]: readonly Question[], id: number): string =>

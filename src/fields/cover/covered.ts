@@ -69,10 +69,6 @@ export function coveredSet(
     return { status: 'exact', gradients, outer: gradients, directions: [], by: 'cover', cover };
   } catch (error) {
     if (!(error instanceof Undecided)) throw error;
-    if (program.p === 2) {
-      const sectors = inPlane(system, new Budget(effort));
-      if (sectors) return sectors;
-    }
     const why = error.message;
     if (all) return { ...known(), status: 'bounds', outer: all, by: 'nodewise', why };
     return { ...known(), status: 'undecided', outer: found.gradients, why };

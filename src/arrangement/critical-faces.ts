@@ -4,7 +4,7 @@
  * where f = f_s, the composite pieces that are active are those whose difference from f_s is 0, so the search goes down
  * the flats of these hyperplanes until the gradients of what is active have 0 in their hull.
  */
-import type { Effort } from '../fields/index.ts';
+import type { Effort, Explanation } from '../fields/index.ts';
 import { type Affine, affineAt, isConstantAffine, subtractAffine } from '../functions/affine/affine-field.ts';
 import { membership, type Vector, zeroVector } from '../linear/index.ts';
 import { type Rational, sign, type Verdict } from '../numbers/index.ts';
@@ -39,6 +39,8 @@ export interface CriticalFace {
   readonly clarke: readonly Polyhedron[];
   /** The parts that automatic differentiation may stop at: 0 ∈ D_P. Of the others values coincide by chance. undefined: over budget. */
   readonly reachable: readonly Polyhedron[] | undefined;
+  /** What is known of the sample, where that was looked at. */
+  readonly explanation?: Explanation;
 }
 
 /** All critical faces that were found, and whether they are all. */

@@ -104,8 +104,8 @@ export function clarkeSubdifferential(
   }
   const covered = coveredSet(program, evaluation, nodewise, effort);
   if (covered) return { ...NOTHING, ...covered };
-  if (program.p * program.m > MAX_NUMBERS) {
-    const cells = `more than ${MAX_NUMBERS} derivatives of nodes by inputs`;
+  const cells = tooManyForCells(program);
+  if (cells !== undefined) {
     const why = nodewise?.status === 'undecided' ? `D_P: ${nodewise.why}; its cells: ${cells}` : cells;
     return { ...NOTHING, status: 'undecided', gradients: [], outer: [], why };
   }
@@ -161,6 +161,10 @@ export const isLarge = ({ p, m }: StraightLine): boolean => p * m > MAX_SEARCHED
 
 /** Of more the gradients of all slots would not fit into memory. */
 const MAX_NUMBERS = 20_000_000;
+
+/** In words that cells, which have a gradient a slot, would not fit into memory: `tooManyForCells(line)` is `undefined` of zero(t). */
+export const tooManyForCells = ({ p, m }: StraightLine): string | undefined =>
+  p * m > MAX_NUMBERS ? `more than ${MAX_NUMBERS} derivatives of nodes by inputs` : undefined;
 
 const NOTHING = { directions: [], arcs: [], farkas: [], identities: [] } as const;
 

@@ -162,8 +162,11 @@ function setsAt(
     regular.complete || set.status === 'exact'
       ? critical(set, watch)
       : { verdict: 'undecided', why: openBecause(regular) };
-  const selectionCritical = criticalIn(active);
   const [reached, near] = [criticalIn(nodewise), clarkeCritical(clarke, watch)];
+  const selected = criticalIn(active);
+  // D_P(x) ⊆ D_f(x), which has no other gradients listed where D_P(x) is a sum.
+  const selectionCritical =
+    selected.verdict === 'undecided' && reached.verdict === 'yes' && reached.ofSum ? reached : selected;
   // ∂ᶜf(x) ⊆ D_P(x), of which an enumeration that found no end may still have left a bound along some direction.
   const isOpen = reached.verdict === 'undecided' && nodewise.status === 'undecided' && !nodewise.hull;
   const apart =

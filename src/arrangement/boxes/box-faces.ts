@@ -59,8 +59,10 @@ function faceAt(program: StraightLine, sample: Vector, effort: number | Effort):
   const evaluation = evaluate(rationalField, program, sample);
   if (isEvaluationFailure(evaluation)) return undefined;
   if (isOver(effort)) return undefined;
-  // To its end, as where it is written down: one that stops on the way says another kind.
-  const found = explain(program, sample);
+  // Of one that stops on the way nothing is said: it would be of another kind.
+  const watch = typeof effort === 'number' ? undefined : effort.watch;
+  const found = explain(program, sample, { ...(watch && { watch }) });
+  if (isOver(effort)) return undefined;
   if (isFailure(found) || isEvaluationFailure(found) || found.reachable.verdict !== 'yes') return undefined;
   const polyhedron = pointAt(sample);
   const { verdict } = found.clarkeCritical;
@@ -71,6 +73,7 @@ function faceAt(program: StraightLine, sample: Vector, effort: number | Effort):
     kind: verdict === 'yes' ? 'clarke' : verdict === 'no' ? 'artificial' : 'undecided',
     clarke: verdict === 'yes' ? [polyhedron] : [],
     reachable: [polyhedron],
+    explanation: found,
   };
 }
 

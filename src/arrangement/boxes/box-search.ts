@@ -85,7 +85,7 @@ function look(
     const slopes = slopesOn(program, node.box, direction);
     return slopes !== undefined && sign(slopes.lo) > 0;
   };
-  const own = node.known && rises(node.known) ? node.known : directionNear(program, node.box);
+  const own = node.known && rises(node.known) ? node.known : directionNear(program, node.box, purse);
   if (own && (own === node.known || rises(own))) {
     node.entry = { direction: own };
     return [];

@@ -15,6 +15,7 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
+import type { Purse } from '../purse.ts';
 import { type BoxPiece, type InputBox, piecesOn } from './slopes.ts';
 
 /** Choices of pieces whose gradients are looked at, and numbers in the gradients of all nodes for all of them. */
@@ -80,8 +81,8 @@ class Middle {
   }
 
   #choose({ g, args: slots }: Step, pieces: readonly BoxPiece[], args: readonly Interval[]): boolean {
-    const next: Vector[][] = [];
-    for (const { piece } of pieces) {
+    const next: { readonly rows: Vector[]; readonly added: readonly Vector[] }[] = [];
+    for (const [i, { piece }] of pieces.entries()) {
       const partials = g.piece(piece).outputs.map(f => f.gradient(this.#field, args));
       const known = partials.flatMap(one => (isFailure(one) ? [] : [one]));
       if (known.length < partials.length) return false;
@@ -93,18 +94,27 @@ class Middle {
             return sum.map((entry, j) => entry.add(k.mul(row[j]!)));
           }, zero),
         );
-        next.push([...rows, ...added]);
+        // Rows are as many as nodes: only those that go on in several ways are copied.
+        next.push({ rows: i === 0 ? rows : [...rows], added });
       }
     }
-    this.#rows = next;
+    for (const { rows, added } of next) rows.push(...added);
+    this.#rows = next.map(({ rows }) => rows);
     return true;
   }
 }
 
+/** Steps of a program after which the time is looked at. */
+const ROUND = 128;
+
 /** A direction with products above 0 with the gradients that were looked at; undefined where there is none, or none is seen. */
-export function directionNear(program: StraightLine, box: InputBox): Vector | undefined {
+export function directionNear(program: StraightLine, box: InputBox, purse: Purse): Vector | undefined {
   const middle = new Middle(box, program);
-  if (!program.steps.every(step => middle.visit(step))) return undefined;
+  const visit = (step: Step, k: number): boolean => {
+    if (k % ROUND === ROUND - 1) purse.spend(0);
+    return middle.visit(step);
+  };
+  if (!program.steps.every(visit)) return undefined;
   return wholeDirection(middle.gradients(program.outputs[0]!), LARGEST);
 }
 

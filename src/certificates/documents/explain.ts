@@ -21,6 +21,7 @@ import { ExpLog } from '../reals/reals.ts';
 import { certify } from '../sets/certify.ts';
 import { checkLexicographic } from '../sets/lexicographic.ts';
 import { type Listed, reviewSets } from '../sets/sets.ts';
+import { isSum } from '../sets/sums.ts';
 import { derivativeAt, isWide, slotsAt } from '../ties/backward.ts';
 import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 
@@ -57,13 +58,11 @@ function explained(review: Review, path: string, document: unknown): Explained |
     review.claim(path, () => refuseVerdicts(document));
   const sets = reviewSets(review, path, document, line, x);
   reviewOpen(review, path, document);
-  reviewCriticality(
-    review,
-    `${path}/selectionCritical`,
-    Json.field(document, 'selectionCritical'),
-    sets.active,
-    place,
-  );
+  const selection = Json.field(document, 'selectionCritical');
+  // D_P(x) ⊆ D_f(x), of which less may be listed.
+  const shown = Json.field(selection, 'verdict') === 'yes' && isSum(Json.field(selection, 'certificate'));
+  const selected = shown && sets.nodewise?.sum ? sets.nodewise : sets.active;
+  reviewCriticality(review, `${path}/selectionCritical`, selection, selected, place);
   const reachable = Json.field(document, 'reachable');
   // ∂ᶜf(x) ⊆ D_P(x), which may be bounded though it is not listed.
   if (reachable !== undefined)

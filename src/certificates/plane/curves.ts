@@ -7,9 +7,29 @@ import * as P from '../functions/polynomial.ts';
 import type { Poly as Several } from '../functions/several.ts';
 import { halfway, Roots } from '../functions/sturm.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { neg, type Rat, ratio, ZERO } from '../numbers/rational.ts';
+import {
+  add,
+  compare,
+  inverse,
+  isZero,
+  keyOf,
+  mul,
+  neg,
+  ONE,
+  type Rat,
+  ratio,
+  sub,
+  ZERO,
+} from '../numbers/rational.ts';
 
 type Rows = readonly P.Poly[];
+
+/** c·x + d·y, where that is all of it. */
+function throughZero(h: Several): { readonly x: Rat; readonly y: Rat } | undefined {
+  const [x, y] = [h.get('1')?.coefficient, h.get('0,1')?.coefficient];
+  if (x?.reals || y?.reals) return undefined;
+  return h.size === (x ? 1 : 0) + (y ? 1 : 0) ? { x: x ?? ZERO, y: y ?? ZERO } : undefined;
+}
 
 /** p(−x). */
 const mirrored = (p: P.Poly, meter: Meter): P.Poly =>
@@ -19,6 +39,9 @@ const mirrored = (p: P.Poly, meter: Meter): P.Poly =>
   );
 
 export class Curves {
+  /** Lines through 0 by their slopes, as long as there is nothing else: these are in order as they are. */
+  readonly #lines = new Map<string, readonly [Rat, Several]>();
+  #isStraight = true;
   readonly #basis: Rows[] = [];
   /** Where x is a root of one of these, curves may meet or turn back. */
   readonly #critical: P.Poly[] = [];
@@ -32,6 +55,19 @@ export class Curves {
 
   /** Adds the zero set of a polynomial in x and y, other than 0. */
   add(h: Several): void {
+    const line = this.#isStraight ? throughZero(h) : undefined;
+    if (line === undefined) {
+      this.#isStraight = false;
+      for (const [, one] of this.#lines.values()) this.#include(one);
+      this.#lines.clear();
+      this.#include(h);
+    } else if (!isZero(line.y)) {
+      const slope = neg(mul(line.x, inverse(line.y, this.#meter)!, this.#meter));
+      this.#lines.set(keyOf(slope), [slope, h]);
+    }
+  }
+
+  #include(h: Several): void {
     const part = this.#primitive(this.#rowsOf(h));
     let rest = this.#without(part, this.#meet(part, this.#primitive(this.#slope(part))));
     for (const known of this.#basis) rest = this.#without(rest, this.#meet(rest, known));
@@ -47,6 +83,7 @@ export class Curves {
    */
   samples(): (readonly [Rat, Rat])[] {
     const meter = this.#meter;
+    if (this.#isStraight) return this.#besideLines();
     const column = this.#basis.map(rows => this.#atX(rows, ZERO));
     const s = this.#below([...column, ...column.map(p => mirrored(p, meter))]);
     const borders = this.#basis.flatMap(rows => [this.#atY(rows, s), this.#atY(rows, neg(s))]);
@@ -58,6 +95,16 @@ export class Curves {
       const inside = this.#roots.isolate(all, neg(s), s).map(interval => this.#under(all, interval));
       return [...inside, s].map(y => [x, y] as const);
     });
+  }
+
+  /** The same between lines, which meet nowhere but in 0. */
+  #besideLines(): (readonly [Rat, Rat])[] {
+    const meter = this.#meter;
+    const slopes = [...this.#lines.values()].map(([slope]) => slope).sort((a, b) => compare(a, b, meter));
+    const between = slopes.slice(1).map((slope, i) => halfway(slopes[i]!, slope, meter));
+    const [first, last] = [slopes[0], slopes.at(-1)];
+    const all = first && last ? [sub(first, ONE, meter), ...between, add(last, ONE, meter)] : [ZERO];
+    return all.flatMap(slope => [[ONE, slope] as const, [neg(ONE), neg(slope)] as const]);
   }
 
   /** r > 0 such that none of the polynomials has a root in (0, r]. */

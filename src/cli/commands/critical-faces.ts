@@ -1,6 +1,7 @@
 /** `cornercheck critical` for several inputs: piecewise affine programs. */
 import { existsSync } from 'node:fs';
 import {
+  type CriticalFace,
   type CriticalFaces,
   criticalFaces,
   FACES_BUDGET,
@@ -70,11 +71,11 @@ export async function criticalInSeveral(
         : reachableFirst(line, effort, reachable));
   clock.end();
   const subject = { program: programToJson(program), text: printProgram(program) };
-  const points = found.signs?.points ?? found.faces.map(({ sample }) => sample);
-  const explains = points.flatMap(sample => {
-    const explanation = explain(line, sample);
-    return isEvaluationFailure(explanation) ? [] : [explainDocument(explanation, { ...subject, at: sample })];
-  });
+  const points: readonly Pick<CriticalFace, 'sample' | 'explanation'>[] =
+    found.signs?.points.map(sample => ({ sample })) ?? found.faces;
+  const explains = points.flatMap(({ sample, explanation = explain(line, sample) }) =>
+    isEvaluationFailure(explanation) ? [] : [explainDocument(explanation, { ...subject, at: sample })],
+  );
   if (from) expectAsSaved(found, explains, from.path);
   const document = facesDocument(found, program.inputs, { ...subject, explains });
   return { document, unwritten: saver?.failed() ?? false };

@@ -6,6 +6,7 @@ import { Budget, type Effort, effortOf, Undecided } from '../budget.ts';
 import { runsStrictly } from '../directions/strictly.ts';
 import { ascending, type GradientSet, vectorKey } from '../gradient-set.ts';
 import { type Cover, Covering } from './cover.ts';
+import { planeGradients } from './plane.ts';
 import { type TieSystem, tieSystem } from './system.ts';
 
 /** What is known of ∂ᶜf(x). `outer` holds it where that is `exact`, or bounds; `cover` shows that, or else the list of D_P(x). */
@@ -15,19 +16,24 @@ export interface Covered {
   readonly outer: readonly Vector[];
   /** Each strictly inside a cell at every node; none beside a cover, whose leaves show what they are of. */
   readonly directions: readonly Vector[];
-  readonly by?: 'nodewise' | 'cover';
+  readonly by?: 'nodewise' | 'cover' | 'sectors';
   readonly cover?: Cover;
   readonly why?: string;
 }
 
 /** Of fewer tuples of cells each is looked at. */
 const MANY_TUPLES = 4_096;
+/** Of fewer lines through a point of the plane each cell is asked for, and has a certificate of its own. */
+const MANY_LINES = 64;
 /** Directions that are drawn before. */
 const SAMPLES = 400;
 /** What the sample may cost of it all. */
 const SAMPLE_SHARE = 1 / 5;
 
-/** Undefined where no ties are nested, there are fewer than `many` tuples, or guards are not seen to be affine. */
+/**
+ * Undefined where no ties are nested, unless there are many in the plane, there are fewer than `many` tuples, or guards are not seen to
+ * be affine.
+ */
 export function coveredSet(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
@@ -43,7 +49,10 @@ export function coveredSet(
     if (error instanceof Undecided) return undefined;
     throw error;
   }
-  if (system === undefined || tuples(system) < many) return undefined;
+  if (system === undefined) return undefined;
+  const isNestedThere = system.ties.some(isNested);
+  if (program.p === 2 && !isNestedThere && system.ties.length >= MANY_LINES) return inPlane(system, budget);
+  if (!isNestedThere || tuples(system) < many) return undefined;
   const found = new Found(program, evaluation);
   const all = nodewise?.status === 'exact' ? nodewise.gradients : undefined;
   const isAll = (): boolean => all !== undefined && found.count >= all.length;
@@ -75,12 +84,20 @@ function whileItLasts(work: () => void): void {
   }
 }
 
-/** None where no tie is given what others give: cells one by one are then no more, and cost less. */
-const tuples = ({ ties }: TieSystem): number =>
-  ties.some(isNested)
-    ? ties.reduce((product, tie) => product * (tie.kind === 'extreme' ? tie.of : tie.cells).length, 1)
-    : 0;
+/** All sectors of the plane; undefined where they cost too much, or a cell is not seen. */
+function inPlane(system: TieSystem, budget: Budget): Covered | undefined {
+  let gradients: readonly Vector[] = [];
+  whileItLasts(() => {
+    gradients = planeGradients(system, budget);
+  });
+  if (gradients.length === 0) return undefined;
+  return { status: 'exact', gradients, outer: gradients, directions: [], by: 'sectors' };
+}
 
+const tuples = ({ ties }: TieSystem): number =>
+  ties.reduce((product, tie) => product * (tie.kind === 'extreme' ? tie.of : tie.cells).length, 1);
+
+/** Where no tie is given what others give cells one by one are no more than a cover has, and cost less. */
 const isNested = (tie: TieSystem['ties'][number]): boolean =>
   (tie.kind === 'extreme' ? tie.of : tie.cells.flatMap(({ gives }) => gives)).some(
     ({ terms }) => terms.size > 0,

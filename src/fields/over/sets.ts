@@ -7,6 +7,7 @@ import { curvatureOf } from '../balls/curvature.ts';
 import { type Tied, tiedAt } from '../balls/opened.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
 import { Budget, DEFAULT_BUDGET, Undecided, type Watch } from '../budget.ts';
+import { tooManyForCells } from '../clarke.ts';
 import { artificial } from '../critical.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { maskedSet } from '../live/masked.ts';
@@ -105,9 +106,11 @@ export function setsAtOver<T>(
       () => {
         if (beside().open !== undefined) return besideOver(field, beside().sides, why());
         const balls = tied();
-        return balls
-          ? (ofSides(balls) ?? clarkeWithBalls(balls, effort, nodewise()))
-          : clarkeOver(field, program, evaluation, new Budget(effort));
+        if (balls) return ofSides(balls) ?? clarkeWithBalls(balls, effort, nodewise());
+        const large = tooManyForCells(program);
+        return large === undefined
+          ? clarkeOver(field, program, evaluation, new Budget(effort))
+          : withoutCells(nodewise(), large);
       },
       why => ({ status: 'undecided', why, gradients: [], outer: [] }),
     ),
@@ -154,6 +157,13 @@ export function setsAtOver<T>(
       return beside().regular;
     },
   };
+}
+
+/** ∂ᶜf(x) is not empty, and part of D_P(x): where that has one gradient it is known. */
+function withoutCells<T>({ status, gradients }: GradientSet<T>, why: string): ClarkeOver<T> {
+  return status === 'exact' && gradients.length === 1
+    ? { status: 'exact', gradients, outer: gradients, by: 'nodewise' }
+    : { status: 'undecided', gradients: [], outer: [], why };
 }
 
 /** What is found; or what is said where the work came to its end. */

@@ -79,3 +79,19 @@ test('a point is of one kind, whenever the time ends', () => {
 test('what may jump is refused', () => {
   expect(found('where(x > 0, x, y)', [-1, 1]).faces).toMatchObject({ complete: 'undecided', faces: [] });
 });
+
+test('of a long program the time is looked at within a box', () => {
+  const relus = Array.from(
+    { length: 1_000 },
+    (_, k) => `relu(${(k % 7) - 3}*x + ${(k % 11) - 5}*y + ${k % 5})`,
+  );
+  const line = compile(parseProgramText(`f(x, y) = ${relus.join(' + ')}`));
+  let looks = 0;
+  const watch = () => {
+    looks += 1;
+    if (looks > 10) throw new Undecided('more than 1 s');
+  };
+  const side = { lo: rational(-1), hi: rational(1) };
+  const { boxes } = facesInBox(line, [side, side], { steps: 1_000_000, watch });
+  expect(boxes).toMatchObject({ tree: [{ open: true }], why: 'more than 1 s' });
+});

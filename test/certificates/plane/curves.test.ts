@@ -41,6 +41,15 @@ describe('in every sector there is one point', () => {
     expect(signs(LINE, PARABOLA).sort()).toEqual(sorted('+--', '++-', '+++', '---', '-+-', '-++'));
   });
 
+  test('between many lines, x = 0 among them, which are sorted as they are', () => {
+    const lines = Array.from({ length: 60 }, (_, k) => h([k - 30, 1, 0], [k % 2 === 0 ? 1 : -1, 0, 1]));
+    const found = signs(...lines, X);
+    expect(new Set(found).size).toBe(2 * 61);
+    expect(signs(...lines.slice(28, 33), PARABOLA)).toHaveLength(2 * 5 + 2 + 2);
+    // The same line twice, and one with another that is no line.
+    expect(new Set(signs(lines[3]!, h([-54, 1, 0], [-2, 0, 1]), X)).size).toBe(4);
+  });
+
   test('between both branches of a curve that turns back at 0', () => {
     // x = y²: two branches to the right, none to the left.
     const curve = h([1, 1, 0], [-1, 0, 2]);

@@ -24,6 +24,8 @@ interface Partial {
   readonly slots: SecondOrder[];
 }
 
+const copyOf = ({ pieces, slots }: Partial): Partial => ({ pieces: [...pieces], slots: [...slots] });
+
 const MAX_CHOICES = 32;
 /** Second derivatives of all nodes of one choice. */
 const MAX_NUMBERS = 200_000;
@@ -42,19 +44,27 @@ export function choicesOn(
   let all: Partial[] = [{ pieces: [], slots: inputs(box) }];
   for (const step of program.steps) {
     const next: Partial[] = [];
-    for (const { pieces, slots } of all) {
+    for (const partial of all) {
       spend(1 + program.p * program.p);
       const near = piecesOn(
         step,
-        step.args.map(slot => slots[slot]!.value),
+        step.args.map(slot => partial.slots[slot]!.value),
         field,
       );
       if (near === undefined) return undefined;
+      const ways: SecondOrder[][] = [];
       for (const { piece } of near) {
-        const own = through(step, piece, slots, program.p, field);
-        if (own === undefined || next.length === MAX_CHOICES) return undefined;
-        next.push({ pieces: [...pieces, piece], slots: [...slots, ...own] });
+        const own = through(step, piece, partial.slots, program.p, field);
+        if (own === undefined || next.length + ways.length === MAX_CHOICES) return undefined;
+        ways.push(own);
       }
+      // Only what goes on in several ways is copied.
+      const copies = ways.map((_, i) => (i === 0 ? partial : copyOf(partial)));
+      for (const [i, { pieces, slots }] of copies.entries()) {
+        pieces.push(near[i]!.piece);
+        slots.push(...ways[i]!);
+      }
+      next.push(...copies);
     }
     all = next;
   }

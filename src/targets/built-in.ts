@@ -126,6 +126,9 @@ export const variantOf = (specifier: string): readonly [name: string, variant: s
   return [name, variant];
 };
 
-/** How many sessions a check may open: what is built in answers each question by itself: `sessionsOf('./my-ad.mjs')` is `1`. */
+/**
+ * How many sessions a check may open: what is built in answers each question by itself. Of what answers in a tenth of the time that judging takes a second
+ * one would only cost: `sessionsOf('./my-ad.mjs')` is `1`.
+ */
 export const sessionsOf = (specifier: string): number =>
-  builtInNames().includes(specifier) ? Math.min(2, availableParallelism()) : 1;
+  builtInNames().includes(specifier) && specifier !== 'float64' ? Math.min(2, availableParallelism()) : 1;

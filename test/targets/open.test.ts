@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openTarget, type TargetHost } from '../../src/targets/index.ts';
+import { openTarget, sessionsOf, type TargetHost } from '../../src/targets/index.ts';
 import { node, program, query, show, single, zero } from './ask.ts';
 
 let target: TargetHost | undefined;
@@ -149,4 +149,8 @@ describe('hosts', () => {
     await target?.close();
     await expect.poll(alive).toBe(false);
   });
+});
+
+test('of what answers much faster than we judge, and of what is not ours, one session is enough', () => {
+  expect(['float64', './my-ad.mjs', 'cmd:node ad.mjs'].map(sessionsOf)).toEqual([1, 1, 1]);
 });

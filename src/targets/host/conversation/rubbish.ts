@@ -5,8 +5,9 @@ import type { Reply } from './session.ts';
 /** Characters and lines that may be heard for one question without being its answer. */
 const MAX_RUBBISH = 1_000_000;
 const MAX_LINES = 1_000;
-/** So many of the last answers are known again. */
+/** So many of the last answers are known again, if they are not longer. */
 const ANSWERS = 32;
+const MAX_ANSWER = 10_000;
 
 /** What is said of a target where rubbish cost no question its answer. */
 export const STRAY = 'lines that are no answer came between them';
@@ -65,7 +66,7 @@ export class Rubbish {
 
   /** A line that has settled a question. */
   answered(line: string): void {
-    this.#answers = [...this.#answers.slice(1 - ANSWERS), line];
+    if (line.length <= MAX_ANSWER) this.#answers = [...this.#answers.slice(1 - ANSWERS), line];
   }
 
   /** The same line again, which says nothing of the question that waits; undefined where it is another. */

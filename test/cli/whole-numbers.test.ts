@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { cornercheck } from './served.ts';
 
-const NUMBERS = ['N', 'J', 'K', 'B', 'MS', 'STEPS', 'SECONDS'];
+const NUMBERS = ['N', 'J', 'K', 'B', 'MB', 'MS', 'STEPS', 'SECONDS'];
 
 /** A call of each command that asks for little. */
 const CALLS: Readonly<Record<string, readonly string[]>> = {
@@ -35,6 +35,8 @@ test.each(options.flat())('$name --$option', async ({ name, words, option }) => 
   const others = at < 0 ? words : words.toSpliced(at, 2);
   const { status, stdout, stderr } = await cornercheck([name, ...others, `--${option}`, 'many']);
   expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(/^cornercheck: --[a-z]+: (expected .*many|it belongs to --cases)\n$/);
+  expect(stderr).toMatch(
+    /^cornercheck: --[a-z]+: (expected .*many|it belongs to (--cases|the property target))\n$/,
+  );
   expect(stderr).toContain(`--${option}:`);
 });

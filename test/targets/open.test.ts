@@ -105,7 +105,7 @@ describe('hosts', () => {
     const relu = query(single('relu', 1), [1]);
     expect((await ask([relu, query(zero, [0]), query(sum, [0]), relu])).map(show)).toEqual([
       '1: 1',
-      'malformed: expected the id 3, got 1',
+      'malformed: expected the id 6, got 1',
       'malformed: gradient: expected 1 entry, got 2000000',
       '1: 1',
     ]);

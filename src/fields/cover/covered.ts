@@ -52,7 +52,7 @@ export function coveredSet(
   if (system === undefined) return undefined;
   const isNestedThere = system.ties.some(isNested);
   if (program.p === 2 && !isNestedThere && system.ties.length >= MANY_LINES) return inPlane(system, budget);
-  if (!isNestedThere || tuples(system) < many) return undefined;
+  if ((isNestedThere ? tuples(system) : 0) < many) return undefined;
   const found = new Found(program, evaluation);
   const all = nodewise?.status === 'exact' ? nodewise.gradients : undefined;
   const isAll = (): boolean => all !== undefined && found.count >= all.length;

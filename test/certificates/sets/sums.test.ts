@@ -119,7 +119,7 @@ describe('a sum of as many relus as inputs', () => {
     [
       'a sum beside weights of a list',
       copy => (copy.selectionCritical.certificate.sum = []),
-      '/selectionCritical/certificate/sum: expected no sum',
+      '/selectionCritical/certificate/sum: expected weights for each of 14 parts',
     ],
     [
       'a sum in a list of active gradients',

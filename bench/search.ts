@@ -15,10 +15,10 @@ import { built, loadNow } from './measure.ts';
 
 const nodes = Number(process.argv[2] ?? 3);
 const { checkQuestion } = await built<typeof Search>('search/index');
-const { UnitRunner, Units } = await built<typeof Runner>('search/unit');
-const { wishOf } = await built<typeof Functions>('search/function');
-const { POINTS, Samples } = await built<typeof Sampling>('search/samples');
-const { spaceOf } = await built<typeof Spaces>('search/space');
+const { UnitRunner, Units } = await built<typeof Runner>('search/work/unit');
+const { wishOf } = await built<typeof Functions>('search/space/function');
+const { POINTS, Samples } = await built<typeof Sampling>('search/space/samples');
+const { spaceOf } = await built<typeof Spaces>('search/space/space');
 const { equal, rationalField, ZERO, isFailure } = await built<typeof Numbers>('numbers/index');
 
 const question = (size: number, constants: readonly string[] | 'any') =>

@@ -7,7 +7,7 @@
 
 import { Germs } from '../functions/germ.ts';
 import { nonnegativeSlots } from '../functions/nonnegative.ts';
-import { type Poly, reach } from '../functions/several.ts';
+import { type Poly, reach, type Term } from '../functions/several.ts';
 import type { Line, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import {
@@ -113,14 +113,17 @@ function halfHessian(g: Poly, p: number, half: Rat, meter: Meter): Gram | undefi
 /** Whether g ≥ 0 near the point, where to second order it is dᵀQd. */
 function isNonnegativeNear(g: Poly, gram: Gram, germs: Germs): boolean {
   const { p, meter } = germs;
-  const even = [...g.values()].every(
-    ({ exponents, coefficient }) => signOf(coefficient) > 0 && exponents.every(e => e % 2 === 0),
-  );
-  if (even) return true;
+  const terms = [...g.values()];
+  const isPositive = ({ exponents, coefficient }: Term): boolean =>
+    signOf(coefficient) > 0 && exponents.every(e => e % 2 === 0);
+  // One that is a factor of all others: what is left beside it is near its coefficient.
+  const isFactor = ({ exponents }: Term): boolean =>
+    terms.every(other => exponents.every((e, i) => e <= (other.exponents[i] ?? 0)));
+  if (terms.every(isPositive) || terms.some(one => isPositive(one) && isFactor(one))) return true;
   const side = definiteness(gram, meter);
   if (side === 'positive') return true;
   if (side === 'neither') return false;
-  const quadratic = [...g.values()].every(({ exponents }) => exponents.reduce((a, b) => a + b, 0) === 2);
+  const quadratic = terms.every(({ exponents }) => exponents.reduce((a, b) => a + b, 0) === 2);
   if (quadratic && reach(g) <= p) return true;
   return p === 1 && [ONE, MINUS_ONE].every(d => (signAlong(g, [[d]], germs) ?? -1) >= 0);
 }

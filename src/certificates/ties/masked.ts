@@ -92,16 +92,28 @@ function listedOf(derive: Derive, isAll: boolean): Derive {
   };
 }
 
+/** What is not shown to have pieces with derivatives, as a root of what is not seen to be ≥ 0, may have the set all the same, by other reasons. */
+function allOf(derive: Derive): Derive {
+  return (line, x, meter) => {
+    try {
+      return derive(line, x, meter);
+    } catch (error) {
+      if (error instanceof NoValue) throw new Stop('the piece that a node takes has no derivative there');
+      throw error;
+    }
+  };
+}
+
 const NODEWISE = listedOf(nodewiseSet, false);
 const ACTIVE = listedOf(allActive, true);
 
 /** Where no node jumps. */
 export const PLAIN = {
-  nodewise: [nodewiseSet, maskedNodewise, NODEWISE],
-  active: [allActive, maskedActive, ACTIVE],
+  nodewise: [allOf(nodewiseSet), maskedNodewise, NODEWISE],
+  active: [allOf(allActive), maskedActive, ACTIVE],
 } as const;
 /** Where one does. */
 export const REACHED = {
-  nodewise: [maskedNodewise, nodewiseSet, NODEWISE],
-  active: [maskedActive, allActive, ACTIVE],
+  nodewise: [allOf(maskedNodewise), nodewiseSet, NODEWISE],
+  active: [allOf(maskedActive), allActive, ACTIVE],
 } as const;

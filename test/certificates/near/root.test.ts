@@ -38,6 +38,7 @@ describe('the root of', () => {
       ofLine('a = pow x exponent=4', 'b = pow x exponent=5', 'g = add a b'),
       '0',
     ],
+    ['x² - x²y, of which x² is a factor', ofPlane('a = square x', 'b = mul a y', 'g = sub a b'), '1 0, 0 0'],
     [
       'what is made of squares',
       ofPlane('d = sub x y', 'e = square d', 'k = pow x exponent=4', 'g = add e k'),
@@ -54,6 +55,8 @@ describe('no ball is known of the root of', () => {
       'what has first terms that leave it open',
       ['d = sub x y', 'e = mul d d', 'k = pow x exponent=3', 'g = add e k'],
     ],
+    ['what has a factor x alone', ['a = square x', 'b = square y', 'c = mul x b', 'g = sub a c']],
+    ['a factor below 0', ['a = square x', 'b = mul a y', 'g = sub b a']],
     ['what is not C² there', ['a = abs x', 'b = mul a y', 'c = square x', 'g = add b c']],
   ])('%s', (_, g) => {
     const line = lineOf('x y', [...g, 'r = sqrt g']);

@@ -1,7 +1,7 @@
 /** Pieces that count where a node jumps and the program does not. */
 import { describe, expect, test } from 'vitest';
 import type { Active } from '../../../src/certificates/kernel/active.ts';
-import { maskedActive, maskedNodewise } from '../../../src/certificates/ties/masked.ts';
+import { maskedActive, maskedNodewise, PLAIN, REACHED } from '../../../src/certificates/ties/masked.ts';
 import { lineOf, meter, refusal, selectionOf, texts, vector } from '../units.ts';
 
 type Point = readonly (string | number)[];
@@ -116,3 +116,17 @@ describe('it stops', () => {
     });
   });
 });
+
+test.each([
+  ['where no node jumps', PLAIN],
+  ['where one does', REACHED],
+])(
+  'a root of what is not seen to be ≥ 0 has no list that is refused for it, %s',
+  (_, { nodewise, active }) => {
+    const line = lineOf('x y', ['a = square x', 'b = square y', 'g = sub a b', 'r = sqrt g']);
+    for (const [derive] of [nodewise, active])
+      expect(refusal(() => derive(line, vector(0, 0), meter))).toEqual({
+        stop: 'the piece that a node takes has no derivative there',
+      });
+  },
+);

@@ -77,10 +77,13 @@ export function checkDocument(
 export const declaredTexts = (declared: Declared): Record<string, string> =>
   Object.fromEntries([...declared].map(([op, { text }]) => [op, text]));
 
+/** Fields that documents have: a reader refuses others. */
+type Said<T> = { readonly [K in keyof T]: K extends keyof Documents.TargetDocument ? unknown : never };
+
 /** What a target says of itself, as documents have it. */
 export function targetDescribed(info: TargetInfo, specifier: string): Documents.TargetDocument {
   const { support: _, code: _code, compiles: _compiles, calls = {}, programs = {}, ...target } = info;
-  return { ...target, ...meaningsOf({ calls, programs }), specifier };
+  return { ...(target satisfies Said<typeof target>), ...meaningsOf({ calls, programs }), specifier };
 }
 
 const beside = (note: string): string => `Of its answers: ${note}. These were dropped.`;

@@ -77,6 +77,13 @@ describe('one answer is lost, and the run is not', () => {
   }
 });
 
+test('a module that says so is asked programs over arrays', { timeout: 60_000 }, async () => {
+  const host = await openTarget('fixtures/targets/several/arrays-module.mjs', { timeout: 30_000 });
+  const heard = await host.ask([query(sum(2), [1, 0, 2, -1])]);
+  await host.close();
+  expect(heard.map(show)).toEqual(['3: 1, 0, 1, 0']);
+});
+
 test.each<[specifier: string, op: string]>([
   ['float64', 'sumOfSquares'],
   ['cmd:node fixtures/targets/several/arrays.mjs sevenths', 'sum'],

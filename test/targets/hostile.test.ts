@@ -25,6 +25,7 @@ const cases: readonly [specifier: string, answer: string | RegExp][] = [
   [module('writes-stdout'), RIGHT],
   [module('closes-stdout'), RIGHT],
   [module('closes-pipes'), /^crashed: it /],
+  [module('consumes'), RIGHT],
   [module('stray-answer'), /^malformed: expected the id \d, got 1$/],
   [module('floods-pipe'), /^malformed: expected a line .* got "x", and no end of it$/],
   [command('short-lines'), /^malformed: expected a line .* got "x", and no end of it$/],

@@ -3,6 +3,8 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { DIFF, reviewFields } from './fields.ts';
+import { VERDICTS } from './finding.ts';
+import { total } from './report.ts';
 
 export function reviewDiff(review: Review, path: string, document: unknown): void {
   const { meter } = review;
@@ -18,5 +20,33 @@ export function reviewDiff(review: Review, path: string, document: unknown): voi
         }),
       );
   });
+  review.claim(`${path}/summary`, () => checkCounts(review, document));
   review.open(path, 'the reports that it compares have the proofs');
+}
+
+/** Of either report the verdicts sum to its checks, and each finding that is listed is a check of its verdict. */
+function checkCounts({ meter }: Review, document: unknown): void {
+  const summary = [...Json.record(Json.field(document, 'summary'), meter)].map(([name, both]) =>
+    Json.at(`/${name.slice(0, 40)}`, () => {
+      const [old, now, more] = Json.items(both, meter, n => Json.whole(n, 0));
+      if (old === undefined || now === undefined || more !== undefined)
+        throw new Wrong('expected two counts');
+      return [Json.oneOf(name, ...VERDICTS), { old, new: now }] as const;
+    }),
+  );
+  const counts = new Map(summary);
+  const sides = { old: ['fixed', 'unasked'], new: ['appeared'] } as const;
+  for (const side of ['old', 'new'] as const) {
+    const checks = Json.whole(Json.field(Json.field(document, side), 'checks'), 0);
+    if (total(summary.map(([, count]) => count[side])) !== checks)
+      throw new Wrong(`the ${side} verdicts do not sum to the ${side} checks`);
+    const listed = sides[side].flatMap(name =>
+      Json.items(Json.field(document, name), meter, one =>
+        Json.oneOf(Json.field(one, 'verdict'), ...VERDICTS),
+      ),
+    );
+    for (const verdict of VERDICTS)
+      if (listed.filter(one => one === verdict).length > (counts.get(verdict)?.[side] ?? 0))
+        throw new Wrong(`more findings are listed than the ${side} report has`, `/${verdict}`);
+  }
 }

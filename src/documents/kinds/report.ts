@@ -42,6 +42,10 @@ export interface TargetDocument {
   readonly calls?: Readonly<Record<string, string>>;
   /** Operations that take computed numbers for parameters that are arguments. */
   readonly computed?: readonly string[];
+  /** It is asked programs over arrays as well. */
+  readonly tensors?: true;
+  /** Names of calls, and what they compute, that it has in other precisions alone. */
+  readonly elsewhere?: readonly string[];
   /** Units in the last place that the target states of its kernels. */
   readonly accuracy?: Readonly<Record<string, number>>;
   /** From where on the target says that it takes operations for the lines that they tend to. */

@@ -42,6 +42,8 @@ export interface ModuleTarget<Ops extends Meanings | readonly string[] = readonl
   readonly forward?: 'jacobian' | 'directional';
   readonly ops: Ops;
   readonly computed?: readonly string[];
+  /** It takes programs over arrays as well (`cornercheck.tensors/1`). */
+  readonly tensors?: boolean;
   readonly accuracy?: Readonly<Record<string, number>>;
   readonly thresholds?: Readonly<Record<string, number>>;
   gradient(program: TargetProgram, at: readonly RawNumber[], mode: Mode): RawAnswer | Promise<RawAnswer>;

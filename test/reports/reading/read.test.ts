@@ -1,7 +1,10 @@
 /** Documents from outside: what is wrong with them, in one line. */
 import { describe, expect, test } from 'vitest';
+import { targetDescribed } from '../../../src/check/document.ts';
+import type { CheckDocument } from '../../../src/documents/index.ts';
 import { readDocument } from '../../../src/reports/reading/read.ts';
 import { misfit } from '../../../src/reports/reading/schema.ts';
+import type { TargetInfo } from '../../../src/targets/index.ts';
 import { saved } from '../saved.ts';
 
 const refusal = (value: unknown): string => {
@@ -32,6 +35,24 @@ describe('what is no document of ours', () => {
     );
     expect(refusal({ format: 'toString' })).toContain('got "toString"');
   });
+});
+
+test('all that a target says of itself may be read again: of arrays, and of calls that it has in other precisions', () => {
+  const report = saved('report') as CheckDocument;
+  const info: TargetInfo = {
+    ...{ name: 'arrays', version: '1', precision: 'float64', protocol: 2, modes: ['backward'] },
+    ...{
+      forward: 'jacobian',
+      ops: ['relu'],
+      computed: [],
+      accuracy: { exp: 4 },
+      thresholds: { softplus: 20 },
+    },
+    ...{ calls: { fmax: { is: 'max' } }, tensors: true, elsewhere: ['relu6'], compiles: true },
+  };
+  const target = targetDescribed(info, 'arrays.mjs');
+  expect(target).toMatchObject({ tensors: true, elsewhere: ['relu6'] });
+  expect(refusal({ ...report, target })).toBe('accepted');
 });
 
 describe('a damaged field is named', () => {

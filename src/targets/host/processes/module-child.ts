@@ -58,11 +58,12 @@ async function answer(program: string, written: readonly Point[], mode: Mode): P
   try {
     const points = written.map(readMinusZero);
     const asked = programOf(program);
-    if (target.gradients !== undefined) return several(await target.gradients(asked, points, mode), points);
+    if (target.gradients !== undefined) return several(await target.gradients(asked, points, mode), written);
     const [point] = points as [Point];
     const returned = target.gradient!(asked, point, mode);
     const raw = isThenable(returned) ? await returned : returned;
-    return copied(raw, point.length);
+    // The target may have changed its own.
+    return copied(raw, written[0]!.length);
   } catch (error) {
     return { error: errorText(error) };
   }

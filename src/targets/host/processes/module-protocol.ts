@@ -51,12 +51,26 @@ export function describedFields(target: unknown): unknown {
     accuracy,
     thresholds,
     compiles,
+    tensors,
     snippet,
     gradient,
     gradients,
   } = target as Record<string, unknown>;
   return {
-    ...{ name, version, precision, modes, forward, ops, computed, accuracy, thresholds, compiles, snippet },
+    ...{
+      name,
+      version,
+      precision,
+      modes,
+      forward,
+      ops,
+      computed,
+      accuracy,
+      thresholds,
+      compiles,
+      tensors,
+      snippet,
+    },
     gradient: typeof gradient,
     gradients: typeof gradients,
   };

@@ -20,7 +20,7 @@ export function opsAsked(args: Arguments, { info }: TargetHost): { readonly ops?
   if (unknown !== undefined)
     throw new CornercheckError(
       'bad-usage',
-      `${info.name} does not list ${unknown}${suggestion(unknown, [...names, ...own])}; it lists ${names.join(', ')}`,
+      `${info.name} does not list ${unknown}${suggestion(unknown, [...names, ...own])}; it lists ${shown(names)}`,
       '--ops',
     );
   const had = ops.filter(op => names.includes(op) || own.includes(op));
@@ -34,6 +34,13 @@ export function opsAsked(args: Arguments, { info }: TargetHost): { readonly ops?
   const meant = (op: string): string => info.ops.find(name => info.support?.[name]?.call === op) ?? op;
   return { ops: had.map(meant) };
 }
+
+/** So many names are still read by somebody. */
+const MOST = 60;
+
+/** A library has hundreds of calls of its own. */
+const shown = (names: readonly string[]): string =>
+  `${names.slice(0, MOST).join(', ')}${names.length > MOST ? ` and ${names.length - MOST} more` : ''}`;
 
 /** Those that both have. Throws as {@link opsAsked} does. */
 export function opsOfBoth(args: Arguments, hosts: readonly TargetHost[]): { readonly ops?: string[] } {

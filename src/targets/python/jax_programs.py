@@ -14,6 +14,8 @@ SMALLEST = {
     "lax.min": call("min", "lax.min({0}, {1})", **TWO),
     "jnp.amin": call("reduceMin", f"jnp.amin({STACK})"),
     "jnp.nanmin": call("reduceMin", f"jnp.nanmin({STACK})"),
+    "jnp.max(initial=0)": call({"program": "f(x, y) = max(x, y, 0)"}, f"jnp.max({STACK}, initial=0.0)"),
+    "jnp.min(initial=0)": call({"program": "f(x, y) = min(x, y, 0)"}, f"jnp.min({STACK}, initial=0.0)"),
     "jnp.min(where=)": call("reduceMin", f"jnp.min({STACK}, where=jnp.ones(len([{{args}}]), bool), initial=jnp.inf)"),
     "minimum.reduce": call("reduceMin", f"jnp.minimum.reduce({STACK})"),
     "minimum.accumulate[-1]": call("reduceMin", f"jnp.minimum.accumulate({STACK})[-1]"),

@@ -273,6 +273,7 @@ CALLS = {
         **WIDE,
     ),
     "ops.max(initial=0)": call({"program": "f(x, y) = max(x, y, 0)"}, f"ops.max({STACK}, initial=0.0)"),
+    "ops.min(initial=0)": call({"program": "f(x, y) = min(x, y, 0)"}, f"ops.min({STACK}, initial=0.0)"),
     "ops.top_k[-1]": call("kthLargest", f"ops.top_k({STACK}, {{k}})[0][-1]"),
     "layers.GlobalMaxPooling2D": call(
         "maxPool", f"layers.GlobalMaxPooling2D(data_format='channels_last')({STACK}[None, None, :, None])[0, 0]"

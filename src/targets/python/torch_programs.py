@@ -147,6 +147,8 @@ PROGRAMS = {
     "F.softplus(beta=2)": call({"program": "f(x) = softplus(2 * x) / 2"}, "F.softplus({0}, 2.0)"),
     "F.log_softmax": call({"program": "f(x, y) = x - logSumExp(x, y)"}, f"F.log_softmax({ROW}, 0)[0]"),
     "F.elu(1/2)": call({"program": "f(x) = elu(x; alpha=1/2)"}, "F.elu({0}, 0.5)"),
+    # Of two numbers each stands there once: the smaller one.
+    "torch.mode": call({"program": "f(x, y) = min(x, y)"}, f"torch.mode({ROW})[0]"),
     "torch.clamp(max=0)": call({"program": "f(x) = min(x, 0)"}, "torch.clamp({0}, max=0)"),
     "torch.clamp_max(0)": call({"program": "f(x) = min(x, 0)"}, "torch.clamp_max({0}, 0)"),
     "torch.div(floor)": call({"program": "f(x, y) = floor(x / y)"}, "torch.div({0}, {1}, rounding_mode='floor')"),

@@ -70,6 +70,28 @@ test('what is known is known by whatever letters it was drawn', () => {
   expect(told('n1 = relu(x)\natan2(n1, n1 * n1)')).toBeUndefined();
 });
 
+test('what hangs is known by its operations and mode, of whatever size it hangs there', () => {
+  const hung = {
+    ...violation,
+    id: 'error-hung-add',
+    verdict: 'error' as const,
+    text: 'f(x) =\n  h1 = x + x\n  h1 + h1',
+    at: ['1'],
+    mode: 'forward' as const,
+    returned: { error: 'hung' as const, message: 'no answer in 5000 ms' },
+  };
+  const longer = 'error: f(x) =\n  h1 = x + x\n  h2 = h1 + h1\n  h2 + h2 at (1), forward mode: hung';
+  const known = { ...entry, id: hung.id, ops: ['add'], shows: longer, drawn: true as const };
+  const told = (listed: typeof known, finding: typeof violation = hung) =>
+    withExpected({ ...report, findings: [finding] }, [listed], true).findings[0]!.known;
+  expect(told(known)).toBeDefined();
+  expect(told({ ...known, id: 'error-hung-add-max' })).toBeUndefined();
+  expect(told({ ...known, shows: longer.replace('forward', 'backward') })).toBeUndefined();
+  expect(told({ ...known, shows: longer.replace('hung', 'crashed') })).toBeUndefined();
+  expect(told(known, { ...hung, returned: { error: 'crashed', message: 'it ended' } })).toBeUndefined();
+  expect(withExpected({ ...report, findings: [] }, [known], true).notes).toEqual([]);
+});
+
 test('what is gone is told, where its operations were asked to the end', () => {
   const clean = { ...report, findings: [] };
   expect(withExpected(clean, [entry], false).notes).toEqual([

@@ -33,3 +33,11 @@ test('what it has not is refused', () => {
   expect(() => asked('max(x')).toThrow('lib does not list max(x');
   expect(() => asked('hypot')).toThrow('lib has hypot, but not for bfloat16');
 });
+
+test('of hundreds of names some are listed, and the rest counted', () => {
+  const many = {
+    info: { ...host.info, ops: Array.from({ length: 300 }, (_, i) => `lib.f${i}`) },
+  } as unknown as TargetHost;
+  const other = { text: () => 'exp' } as unknown as Arguments;
+  expect(() => opsAsked(other, many)).toThrow(/^(?!.*lib\.f60\b).*lists lib\.f0, .*, lib\.f59 and 242 more$/);
+});

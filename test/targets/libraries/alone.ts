@@ -63,7 +63,9 @@ export function printedBy({ language, code }: NonNullable<Finding['snippet']>): 
   const folder = mkdtempSync(join(tmpdir(), 'alone-'));
   try {
     if (language === 'js') {
-      symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+      // js-pytorch is not among our packages: it is where CORNERCHECK_JS_PYTORCH says, as for its test.
+      const apart = code.includes("from 'js-pytorch'") ? (process.env.CORNERCHECK_JS_PYTORCH ?? '.') : '.';
+      symlinkSync(resolve(apart, 'node_modules'), join(folder, 'node_modules'));
       // Of TensorFlow.js the two packages that hold all that a snippet needs are installed.
       writeFileSync(
         join(folder, 'a.mjs'),

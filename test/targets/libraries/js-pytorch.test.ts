@@ -11,6 +11,7 @@ import { checkDocument, checkTarget } from '../../../src/check/index.ts';
 import { VIOLATIONS } from '../../../src/documents/index.ts';
 import { openTarget, snippetFor, type TargetHost } from '../../../src/targets/index.ts';
 import { query, show, single } from '../ask.ts';
+import { printedBy, standsUp } from './alone.ts';
 
 const folder = process.env.CORNERCHECK_JS_PYTORCH;
 if (folder === undefined)
@@ -66,10 +67,15 @@ export default (await import('${adapter}')).default;
   });
 
   // Its exp is 2.718281828459045 ** x.
-  test('and exp is off; nothing else in what it lists', { timeout: 300_000 }, async () => {
+  test('and exp is off; nothing else in what it lists, and the code beside each finding shows it', {
+    timeout: 300_000,
+  }, async () => {
     const options = { seed: 1, runs: 0 };
     const { findings } = checkDocument(host, 'js-pytorch', options, await checkTarget(host, options));
     const found = findings.filter(({ verdict }) => VIOLATIONS.includes(verdict));
+    for (const one of found) {
+      expect([one.title, standsUp(one, printedBy(one.snippet!), 'float64')]).toEqual([one.title, 'same']);
+    }
     expect([...new Set(found.flatMap(({ ops }) => ops))].sort()).toEqual(['exp', 'pow', 'relu']);
   });
 });

@@ -66,8 +66,10 @@ function entriesOf(source: Readonly<Record<string, unknown>>, shape: KeyOrder): 
   const others = Object.keys(source).filter(key => !known.includes(key));
   if (others.length > 1) others.sort();
   const entries: Entry[] = [];
-  for (const key of [...known, ...others])
-    if (source[key] !== undefined) entries.push([key, source[key], shape.inner?.[key] ?? shape.each ?? {}]);
+  for (const key of [...known, ...others]) {
+    const value = source[key];
+    if (value !== undefined) entries.push([key, value, shape.inner?.[key] ?? shape.each ?? {}]);
+  }
   return entries;
 }
 

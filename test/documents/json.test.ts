@@ -15,6 +15,20 @@ function shuffled(value: unknown): unknown {
 }
 
 describe('stringifyDocument', () => {
+  test('reads a value once for a line, and once more where it does not fit there', () => {
+    let times = 0;
+    const source = (text: string) => ({
+      get text() {
+        times += 1;
+        return text;
+      },
+    });
+    stringifyDocument(source('short'));
+    expect(times).toBe(1);
+    stringifyDocument(source('long'.repeat(100)));
+    expect(times).toBe(3);
+  });
+
   test('writes keys in the order of the schema, whatever order they were made in', () => {
     const report = bundle('tfjs-like').reports[0]!;
     const keys = Object.keys(JSON.parse(stringifyDocument(shuffled(report))));

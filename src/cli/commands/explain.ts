@@ -74,10 +74,8 @@ export const command: Command = {
     const at = parsePlace(args.text('at'), program.inputs);
     const conventions = args.texts('convention').map(readConvention);
     const solver = await solverOf(args.text('solver'));
-    clock.next('compiling');
-    const line = compile(program);
     // What is left takes longer than what is done.
-    if (clock.isOver()) {
+    const tooLate = () => {
       clock.end();
       const why = `more than ${clock.seconds} s, most of them to read the program`;
       return stopUndecided(
@@ -85,7 +83,11 @@ export const command: Command = {
         { format: 'cornercheck.explain/1', at: at.map(writtenCoordinate) },
         { why, node: '' },
       );
-    }
+    };
+    if (clock.isOver()) return tooLate();
+    clock.next('compiling');
+    const line = compile(program);
+    if (clock.isOver()) return tooLate();
     const coincidences = args.flag('coincidences');
     const only = readSets(args.text('only'));
     const asked = { coincidences, ...(only && { only }) };

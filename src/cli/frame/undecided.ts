@@ -1,5 +1,5 @@
 /** Where a command stops: when its time is over; and before it has anything to say, with a note, and with `--json` still one document. */
-import type { Kind, StoppedDocument } from '../../documents/index.ts';
+import type { Kind, ProgramDocument, StoppedDocument } from '../../documents/index.ts';
 import { Undecided, type Watch } from '../../fields/index.ts';
 import { type Program, printProgram, programToJson } from '../../programs/index.ts';
 import type { Clock } from './clock.ts';
@@ -27,14 +27,18 @@ export function stopUndecided(
   const { why, node } = reason;
   const where = [reason.where, node && `at ${node}`].filter(Boolean).join(', ');
   note(`undecided: ${why}${where && ` (${where})`}`);
+  // Written out only where the document is, and once, however often it is looked at: of a large program that takes long.
+  let json: ProgramDocument | undefined;
+  let printed: string | undefined;
   const document: StoppedDocument = {
     ...asked,
-    // Written out only where the document is: of a large program that takes long.
     get program() {
-      return programToJson(program);
+      json ??= programToJson(program);
+      return json;
     },
     get text() {
-      return printProgram(program);
+      printed ??= printProgram(program);
+      return printed;
     },
     status: 'undecided',
     node: node || undefined,

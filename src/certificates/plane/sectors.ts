@@ -8,12 +8,16 @@ import { evaluateAt, keyOfSeveral, type Poly, reach } from '../functions/several
 import { vectorKey } from '../kernel/active.ts';
 import type { Line } from '../language/line.ts';
 import { type LocalCell, Walk } from '../near/local.ts';
+import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
+import { inSectorsApart } from './apart.ts';
 import { Curves } from './curves.ts';
 
 /** The gradients of the pieces in all sectors. */
 export function inSectors(line: Line, x: readonly Rat[], meter: Meter): Map<string, readonly Rat[]> {
+  const apart = attempt(() => inSectorsApart(line, x, meter));
+  if (apart) return apart;
   const walk = new Walk(line, x, meter);
   const curves = new Curves(meter);
   const known = new Set<string>();

@@ -4,7 +4,7 @@
  * (the chain rule). From sector to sector those change whose own the line between them is.
  */
 
-import { evaluateAt, type Poly, reach } from '../functions/several.ts';
+import { evaluateAt, keyOfSeveral, type Poly, reach } from '../functions/several.ts';
 import { vectorKey } from '../kernel/active.ts';
 import { runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
@@ -108,29 +108,44 @@ function factorsOf(walk: Walk, given: Nodes['given'], slot: number, meter: Meter
   return factors;
 }
 
-/** What a node adds in the sectors between its own lines; undefined where these are no lines, or a cell is not seen. */
+/** Whether all guards of a cell are positive there; each that is looked at is noted. */
+export function holdsAt(
+  { guards }: LocalCell,
+  sample: readonly Rat[],
+  asked: Map<string, Poly>,
+  meter: Meter,
+): boolean {
+  return guards.every(({ poly }) => {
+    const h = poly();
+    if (h === undefined || reach(h) > 2) throw new Stop('a guard is no rational function');
+    asked.set(keyOfSeveral(h), h);
+    return evaluateAt(h, sample, meter).n > 0n;
+  });
+}
+
+/**
+ * What a node adds in the sectors between its own lines, which are found as its guards are asked; undefined where these are no lines, or no cell
+ * is seen.
+ */
 function ownSectors(cells: readonly LocalCell[], rows: readonly Rows[], meter: Meter): Around | undefined {
   const curves = new Curves(meter);
-  const polys: Poly[][] = [];
-  for (const { guards } of cells) {
-    const own: Poly[] = [];
-    for (const { poly } of guards) {
-      const h = poly();
-      if (h === undefined || h.size === 0 || reach(h) > 2) return undefined;
-      curves.add(h);
-      own.push(h);
+  const known = new Set<string>();
+  for (;;) {
+    const slopes = curves.slopes();
+    if (slopes === undefined) return undefined;
+    const asked = new Map<string, Poly>();
+    const held = curves.samples().map(sample => cells.findIndex(cell => holdsAt(cell, sample, asked, meter)));
+    const added = [...asked].filter(([key]) => !known.has(key));
+    if (added.length === 0) {
+      if (held.includes(-1)) return undefined;
+      const [right, left] = [0, 1].map(side => held.filter((_, i) => i % 2 === side).map(k => rows[k]!));
+      return { slopes, right: right!, left: left! };
     }
-    polys.push(own);
+    for (const [key, h] of added) {
+      known.add(key);
+      curves.add(h);
+    }
   }
-  const slopes = curves.slopes();
-  if (slopes === undefined) return undefined;
-  const sides: [Rows[], Rows[]] = [[], []];
-  for (const [i, sample] of curves.samples().entries()) {
-    const cell = polys.findIndex(own => own.every(h => evaluateAt(h, sample, meter).n > 0n));
-    if (cell < 0) return undefined;
-    sides[i % 2]!.push(rows[cell]!);
-  }
-  return { slopes, right: sides[0], left: sides[1] };
 }
 
 /** The gradients on one side of x = 0, by ascending slopes of the lines between. */

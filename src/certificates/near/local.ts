@@ -57,6 +57,11 @@ export class Walk {
     return this.#line.steps;
   }
 
+  /** The arguments of a step at the point, as coordinates of their own. */
+  own(step: Step): readonly Jet[] {
+    return localArguments(step, this.#actual, this.#meter);
+  }
+
   /**
    * The cells of a step that may have interior, with what their guards say. A cell whose piece has another value at x
    * is not near x, because the function is continuous.
@@ -64,11 +69,7 @@ export class Walk {
   *cells(step: Step): Generator<LocalCell> {
     const args = step.args.map(slot => this.#jets[slot]!);
     const p = this.germs.p;
-    for (const { piece, guards } of cellsNear(
-      step.basic,
-      localArguments(step, this.#actual, this.#meter),
-      this.#meter,
-    )) {
+    for (const { piece, guards } of cellsNear(step.basic, this.own(step), this.#meter)) {
       const said = guards.map(guard => this.#says(guard, step, args)).filter(one => one !== 'vacuous');
       if (said.includes('null')) continue;
       const outputs = runPiece(piece, args, p, this.#meter);

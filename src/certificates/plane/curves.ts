@@ -97,10 +97,16 @@ export class Curves {
     });
   }
 
-  /** The same between lines, which meet nowhere but in 0. */
+  /** Of lines through 0 alone: the slopes of those beside x = 0, ascending. */
+  slopes(): readonly Rat[] | undefined {
+    if (!this.#isStraight) return undefined;
+    return [...this.#lines.values()].map(([slope]) => slope).sort((a, b) => compare(a, b, this.#meter));
+  }
+
+  /** The same between lines, which meet nowhere but in 0: by ascending slopes, each point and the one opposite. */
   #besideLines(): (readonly [Rat, Rat])[] {
     const meter = this.#meter;
-    const slopes = [...this.#lines.values()].map(([slope]) => slope).sort((a, b) => compare(a, b, meter));
+    const slopes = this.slopes()!;
     const between = slopes.slice(1).map((slope, i) => halfway(slopes[i]!, slope, meter));
     const [first, last] = [slopes[0], slopes.at(-1)];
     const all = first && last ? [sub(first, ONE, meter), ...between, add(last, ONE, meter)] : [ZERO];

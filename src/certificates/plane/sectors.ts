@@ -4,16 +4,20 @@
  * are looked at again until no new one is asked.
  */
 
-import { evaluateAt, keyOfSeveral, type Poly, reach } from '../functions/several.ts';
+import type { Poly } from '../functions/several.ts';
 import { vectorKey } from '../kernel/active.ts';
 import type { Line } from '../language/line.ts';
-import { type LocalCell, Walk } from '../near/local.ts';
+import { Walk } from '../near/local.ts';
+import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
+import { holdsAt, inSectorsApart } from './apart.ts';
 import { Curves } from './curves.ts';
 
 /** The gradients of the pieces in all sectors. */
 export function inSectors(line: Line, x: readonly Rat[], meter: Meter): Map<string, readonly Rat[]> {
+  const apart = attempt(() => inSectorsApart(line, x, meter));
+  if (apart) return apart;
   const walk = new Walk(line, x, meter);
   const curves = new Curves(meter);
   const known = new Set<string>();
@@ -45,15 +49,8 @@ function follow(
   asked: Map<string, Poly>,
   meter: Meter,
 ): readonly Rat[] | undefined {
-  const holds = ({ guards }: LocalCell): boolean =>
-    guards.every(({ poly }) => {
-      const h = poly();
-      if (h === undefined || reach(h) > 2) throw new Stop('a guard is no rational function');
-      asked.set(keyOfSeveral(h), h);
-      return evaluateAt(h, sample, meter).n > 0n;
-    });
   for (const step of walk.steps) {
-    const cell = [...walk.cells(step)].find(holds);
+    const cell = [...walk.cells(step)].find(one => holdsAt(one, sample, asked, meter));
     if (cell === undefined) return undefined;
     walk.take(step, cell);
   }

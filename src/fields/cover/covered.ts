@@ -5,6 +5,7 @@ import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { Budget, type Effort, effortOf, Undecided } from '../budget.ts';
 import { runsStrictly } from '../directions/strictly.ts';
 import { ascending, type GradientSet, vectorKey } from '../gradient-set.ts';
+import { MAX_TIES } from '../live/cut.ts';
 import { type Cover, Covering } from './cover.ts';
 import { planeGradients } from './plane.ts';
 import { type TieSystem, tieSystem } from './system.ts';
@@ -52,7 +53,7 @@ export function coveredSet(
   if (system === undefined) return undefined;
   const isNestedThere = system.ties.some(isNested);
   if (program.p === 2 && !isNestedThere && system.ties.length >= MANY_LINES) return inPlane(system, budget);
-  if ((isNestedThere ? tuples(system) : 0) < many) return undefined;
+  if ((isNestedThere ? tuples(system) : 0) < many || system.ties.length > MAX_TIES) return undefined;
   const found = new Found(program, evaluation);
   const all = nodewise?.status === 'exact' ? nodewise.gradients : undefined;
   const isAll = (): boolean => all !== undefined && found.count >= all.length;

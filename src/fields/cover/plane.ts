@@ -1,7 +1,7 @@
 /**
  * A program of two inputs next to a point, where all that its ties are asked is affine: lines through the point cut the plane into sectors, in each of
- * which it has one gradient. Which lines there are is found on the way, as guards are asked; K of them make 2 K sectors, however many tuples of
- * pieces there are.
+ * which it has one gradient. Ties that have nothing to do with each other are looked at apart, each between lines of its own, and what they add to the
+ * gradient is summed on the way around: K ties cost little more than to sort their lines.
  */
 import { addVectors, dot, scaleVector, subtractVectors, type Vector } from '../../linear/index.ts';
 import {
@@ -13,7 +13,8 @@ import {
   sign,
 } from '../../numbers/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
-import { ascending, vectorKey } from '../gradient-set.ts';
+import { ascending } from '../gradient-set.ts';
+import { groupsApart } from './apart.ts';
 import type { Extreme, LinearSum, Switch, TieSystem } from './system.ts';
 
 /** How often lines may be found behind lines. */
@@ -27,53 +28,103 @@ const TIE_STEPS = 1 / 8;
  * `planeGradients(system, new Budget(1_000))` are `(0, 0)` and `(1, 0)` of `relu(x) + 0*y`.
  */
 export function planeGradients(system: TieSystem, budget: Budget): readonly Vector[] {
+  const start = system.outputs.flatMap(({ gradient }) => gradient);
+  const around = groupsApart(system).map(group => aroundPoint(group, budget));
+  return ascending(field, [
+    ...summed(start, around, 'right', budget),
+    ...summed(start, around, 'left', budget),
+  ]);
+}
+
+/** The gradients of one group on either side of x = 0: below its first line, between each and the next, above the last. */
+interface Around {
+  readonly slopes: readonly Rational[];
+  readonly right: readonly Vector[];
+  readonly left: readonly Vector[];
+}
+
+/** The lines are found on the way, as guards are asked. */
+function aroundPoint(system: TieSystem, budget: Budget): Around {
   const lines = new Lines();
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const known = lines.count;
     const samples = lines.samples();
-    budget.spend(samples.length * (1 + system.ties.length * TIE_STEPS));
-    const found = new Map<string, Vector>();
-    for (const sample of samples) {
-      const gradient = new Sector(system, sample, lines).gradient();
-      if (gradient) found.set(vectorKey(field, gradient), gradient);
-      else if (lines.count === known) throw new Undecided('a sector in which no piece is found');
-      budget.look();
-    }
-    if (lines.count === known) return ascending(field, found.values());
+    budget.spend(2 * samples.length * (1 + system.ties.length * TIE_STEPS));
+    const gradients = (side: 1 | -1): readonly (Vector | undefined)[] =>
+      samples.map(([x, y]) => {
+        const at = side === 1 ? [x, y] : [x.neg(), y.neg()];
+        budget.look();
+        return new Sector(system, at, lines).gradient();
+      });
+    const slopes = lines.sorted();
+    const [right, left] = [gradients(1), gradients(-1)];
+    if (lines.count > known) continue;
+    return { slopes, right: right.map(found), left: left.map(found) };
   }
   throw new Undecided(`new lines in each of ${MAX_ROUNDS} rounds`);
 }
 
-/** Lines through 0, each by a vector across it. */
+function found(gradient: Vector | undefined): Vector {
+  if (gradient === undefined) throw new Undecided('a sector in which no piece is found');
+  return gradient;
+}
+
+/** The gradients of all groups together, from sector to sector: at each line those change whose own it is. */
+function summed(
+  start: Vector,
+  around: readonly Around[],
+  side: 'right' | 'left',
+  budget: Budget,
+): readonly Vector[] {
+  const lines = new Map<
+    string,
+    { readonly slope: Rational; readonly turns: (readonly [Vector, Vector])[] }
+  >();
+  let sum = start;
+  for (const { slopes, [side]: gradients } of around) {
+    sum = addVectors(sum, gradients[0]!);
+    for (const [i, slope] of slopes.entries()) {
+      const key = field.key(slope);
+      const line = lines.get(key) ?? { slope, turns: [] };
+      lines.set(key, line);
+      line.turns.push([gradients[i]!, gradients[i + 1]!]);
+    }
+  }
+  const all = [sum];
+  for (const { turns } of [...lines.values()].sort((a, b) => compare(a.slope, b.slope))) {
+    budget.keep(1 + turns.length, start.length);
+    for (const [before, behind] of turns) sum = addVectors(sum, subtractVectors(behind, before));
+    all.push(sum);
+  }
+  return all;
+}
+
+/** Lines through 0 beside x = 0, by their slopes. */
 class Lines {
   readonly #slopes = new Map<string, Rational>();
-  #isUpright = false;
 
   get count(): number {
-    return this.#slopes.size + (this.#isUpright ? 1 : 0);
+    return this.#slopes.size;
   }
 
   /** That where a linear function is 0, unless it is 0 everywhere. */
   add([a, b]: Vector): void {
-    if (!isZero(b!)) {
-      const slope = a!.div(b!).neg();
-      this.#slopes.set(field.key(slope), slope);
-    } else if (!isZero(a!)) this.#isUpright = true;
+    if (isZero(b!)) return;
+    const slope = a!.div(b!).neg();
+    this.#slopes.set(field.key(slope), slope);
   }
 
-  /** A point in each sector between them, and the line x = 0. */
-  samples(): Vector[] {
-    const sorted = [...this.#slopes.values()].sort(compare);
+  sorted(): Rational[] {
+    return [...this.#slopes.values()].sort(compare);
+  }
+
+  /** A point with x > 0 in each sector between them, by ascending slopes. */
+  samples(): (readonly [Rational, Rational])[] {
+    const sorted = this.sorted();
     const [first, last] = [sorted[0] ?? rational(0), sorted.at(-1) ?? rational(0)];
     const between = sorted.slice(1).map((slope, i) => mediant(sorted[i]!, slope));
     const all = [first.sub(rational(1)), ...between, ...(sorted.length > 0 ? [last.add(rational(1))] : [])];
-    return all.flatMap(slope => {
-      const [x, y] = [rational(slope.d), rational(slope.n * slope.s)];
-      return [
-        [x, y],
-        [x.neg(), y.neg()],
-      ];
-    });
+    return all.map(slope => [rational(slope.d), rational(slope.n * slope.s)] as const);
   }
 }
 

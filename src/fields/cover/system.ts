@@ -140,7 +140,8 @@ function tiesThatMatter(
   let found = liveTies(field, program, evaluation, active, look);
   for (let size = -1; size !== found.size; ) {
     size = found.size;
-    expectFewTies(size);
+    // In the plane nothing recurs over ties that are not nested.
+    if (program.p !== 2) expectFewTies(size);
     const given = [...found].flatMap(k => program.steps[k]!.args);
     const outputs = [...new Set([...program.outputs, ...given])];
     found = liveTies(field, { ...program, outputs }, evaluation, active, look);

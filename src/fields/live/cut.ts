@@ -13,7 +13,7 @@ import type { Atom, Atoms, Form } from '../active/atoms.ts';
 import { type Budget, Undecided } from '../budget.ts';
 
 /** More ties than this that depend on each other are not enumerated: the recursion over them would be as deep. */
-const MAX_TIES = 1_000;
+export const MAX_TIES = 1_000;
 
 /** Throws Undecided where there are more than a recursion may be deep. */
 export function expectFewTies(ties: number): void {

@@ -1,5 +1,5 @@
 /** Sets of gradients to which independent parts of a program add: all sums listed, or a Minkowski sum of hulls. */
-import { isZeroVector, type OrderedField } from '../../numbers/index.ts';
+import { isRational, isZeroVector, numerator, type OrderedField } from '../../numbers/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { addTo, distinctGradients, type GradientBag, plus, type SumHull } from '../gradient-set.ts';
 
@@ -16,6 +16,7 @@ export function listed<T>(
   budget: Budget,
 ): Listing<T> | undefined {
   if (parts.length < 2) return allSums(field, start, parts, budget);
+  if (manySums(start.length, parts, budget.limit)) return undefined;
   try {
     return allSums(field, start, parts, budget);
   } catch (error) {
@@ -47,6 +48,63 @@ function allSums<T>(
     all = [...sums.values()].map(({ gradient }) => gradient);
   }
   return distinctGradients(field, all);
+}
+
+/** A prime below 2³², so that sums of residues are exact doubles. */
+const PRIME = 4_294_967_291;
+/** What coordinates count in a residue: powers of a number at will. */
+const BASE = 2_718_281_829n;
+
+/**
+ * Whether there are certainly more sums than are listed, or more pairs than the budget allows: what has different residues is different. False
+ * proves nothing; nor is it asked of numbers that are not rational, or have the prime below.
+ */
+function manySums<T>(length: number, parts: readonly Vectors<T>[], limit: number): boolean {
+  const most = MAX_LISTED / Math.max(1, length);
+  const residues: number[][] = [];
+  for (const part of parts) {
+    const own = part.map(residueOf);
+    if (own.includes(undefined)) return false;
+    residues.push(own.filter(one => one !== undefined));
+  }
+  let all: ReadonlySet<number> = new Set([0]);
+  let pairs = 0;
+  for (const part of residues) {
+    const sums = new Set<number>();
+    for (const a of part) {
+      for (const b of all) sums.add((a + b) % PRIME);
+      pairs += all.size;
+      if (pairs > limit || sums.size > most) return true;
+    }
+    all = sums;
+  }
+  return false;
+}
+
+/** A sum of vectors has the sum of their residues. */
+function residueOf(vector: readonly unknown[]): number | undefined {
+  const prime = BigInt(PRIME);
+  let [sum, weight] = [0n, 1n];
+  for (const value of vector) {
+    if (!isRational(value)) return undefined;
+    weight = (weight * BASE) % prime;
+    if (value.n === 0n) continue;
+    const below = invert(value.d % prime, prime);
+    if (below === undefined) return undefined;
+    sum = (sum + weight * ((numerator(value) % prime) * below)) % prime;
+  }
+  return Number((sum + prime) % prime);
+}
+
+/** 1/a modulo a prime; undefined of 0. */
+function invert(a: bigint, prime: bigint): bigint | undefined {
+  if (a === 0n) return undefined;
+  let [r, s, x, y] = [a, prime, 1n, 0n];
+  while (s !== 0n) {
+    const q = r / s;
+    [r, s, x, y] = [s, r - q * s, y, x - q * y];
+  }
+  return x;
 }
 
 const minus = <T>(field: OrderedField<T>, a: readonly T[], b: readonly T[]): T[] =>

@@ -126,3 +126,24 @@ describe('80 ties in two inputs', () => {
     ).toContain('/selectionCritical');
   });
 });
+
+test('1,200 ties in two inputs: more than a recursion over them may be deep', () => {
+  const N = 1_200;
+  const FORMS = ['relu(A)', 'abs(A)', 'max(A, B)', 'min(A, B)'];
+  const ties = Array.from({ length: N }, (_, k) =>
+    FORMS[k % 4]!.replace('A', `${k + 1}*x + ${((k * k) % 97) + 1}*y`).replace(
+      'B',
+      `${k + 1}*x - ${k % 7}*y`,
+    ),
+  );
+  const text = `f(x, y) = ${ties.join(' - ')}`;
+  const program = parseProgramText(text);
+  const explanation = explain(compile(program), [ZERO, ZERO]);
+  if (isEvaluationFailure(explanation)) throw new Error(explanation.failure.why);
+  expect(explanation.clarke).toMatchObject({ status: 'exact', by: 'sectors' });
+  const subject = { program: programToJson(program), text, at: [ZERO, ZERO] };
+  const document: Loose = JSON.parse(JSON.stringify(explainDocument(explanation, subject)));
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+  const less = altered(document, copy => copy.clarke.gradients.splice(400, 1));
+  expect(verifyDocument(less).problems.map(({ path }) => path)).toContain('/clarke/gradients');
+});

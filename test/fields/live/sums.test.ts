@@ -1,6 +1,6 @@
 /** Gradients that independent parts add up to: listed, or stated as a sum. */
 import { describe, expect, test } from 'vitest';
-import { Budget, Undecided } from '../../../src/fields/budget.ts';
+import { Budget, DEFAULT_BUDGET, Undecided } from '../../../src/fields/budget.ts';
 import { listed, normalSum } from '../../../src/fields/live/sums.ts';
 import {
   format,
@@ -68,6 +68,27 @@ describe('a list', () => {
     expect(list([0], bits(3), 5)).toBeUndefined();
     expect(list([0], bits(3), 100)!.gradients).toHaveLength(8);
     expect(() => list([0], [[[0], [1], [2]]], 2)).toThrow(Undecided);
+  });
+
+  test('many sums are seen at once, many that are equal are listed', () => {
+    // Of 200 bits nothing is listed on the way: within so few steps it would be.
+    const budget = new Budget(DEFAULT_BUDGET);
+    const parts = bits(200).map(part => part.map(one => vector(...one)));
+    expect(listed(rationalField, vector(0), parts, budget)).toBeUndefined();
+    expect(() => budget.spend(DEFAULT_BUDGET)).not.toThrow();
+    expect(list([0], new Array(300).fill([[0], [1]]))!.gradients).toHaveLength(301);
+    // The prime below: no residue, the same list.
+    expect(
+      listed(
+        rationalField,
+        [ZERO],
+        [
+          [[ZERO], [rational(1n, 4_294_967_291n)]],
+          [[ZERO], [ONE]],
+        ],
+        new Budget(100),
+      )!.gradients,
+    ).toHaveLength(4);
   });
 
   test('of more than 200,000 numbers there is none; one part is listed, however long', () => {

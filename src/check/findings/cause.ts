@@ -95,7 +95,7 @@ export function titleOf(
   const returned = returnedText(answer, false);
   switch (judgement.verdict) {
     case 'value':
-      return `${place}: the value is ${readable(oracle.value)}, ${show(answer.value)} came back${offBy(judgement)}`;
+      return `${place}: ${valuesText(oracle.value, answer.value)} came back${offBy(judgement)}`;
     case 'nonfinite':
       return typeof answer.value === 'string'
         ? `${place}: the value is ${readable(oracle.value)}, ${answer.value} came back`
@@ -113,14 +113,26 @@ export function titleOf(
   }
 }
 
-const show = (entry: Reading): string => (typeof entry === 'string' ? entry : readable(entry));
+const show = (entry: Reading, digits?: number): string =>
+  typeof entry === 'string' ? entry : readable(entry, digits);
+
+/** Both with as many digits as it takes to see that they differ. */
+function valuesText(right: Rational, returned: Reading): string {
+  const texts = (digits?: number): readonly [string, string] => [
+    readable(right, digits),
+    show(returned, digits),
+  ];
+  const [own, other] = texts();
+  const [is, came] = own === other ? texts(DIGITS_OF_DOUBLES) : [own, other];
+  return `the value is ${is}, ${came}`;
+}
 
 /** The gradient that came back, and the value. */
 export function returnedText(
   { value, gradient }: Extract<Answer, { kind: 'answered' }>,
   withValue: boolean,
 ): string {
-  const entries = `(${gradient.map(show).join(', ')})`;
+  const entries = `(${gradient.map(entry => show(entry)).join(', ')})`;
   return withValue ? `${entries} with value ${show(value)}` : entries;
 }
 
@@ -130,13 +142,17 @@ const offBy = ({ inaccurate, ulps }: Judgement): string =>
 const inaccurate = ({ ulps }: Judgement): string =>
   ulps?.gradient ? `${ulpsText(ulps.gradient)} off` : 'which is inaccurate';
 
+/** So many digits tell any two doubles apart; most often fewer do for a person. */
+const DIGITS_OF_DOUBLES = 17;
+const DIGITS = 9;
+
 /** A float's long fraction, or a long number, as its decimal; other numbers exactly. */
-function readable(value: Rational): string {
+function readable(value: Rational, digits = DIGITS): string {
   const exact = format(value);
   const float = toFloat(value);
   const isLong = denominator(value) > 1_000_000n || exact.length > LONGEST;
   return isLong && Number.isFinite(float) && (float !== 0 || exact === '0')
-    ? `≈${Number(float.toPrecision(9))}`
+    ? `≈${Number(float.toPrecision(digits))}`
     : cutShort(exact);
 }
 

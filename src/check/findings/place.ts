@@ -3,6 +3,9 @@ import { format } from '../../numbers/index.ts';
 import { originText } from '../../tensors/origin.ts';
 import type { Case } from '../oracle/case.ts';
 
+/** So many characters of a program or a formula, and of an array, stand in a title. */
+const LONGEST = 160;
+
 /** A coordinate, −0 written as such. */
 export const coordinateText = ({ at, negativeZeros }: Case, i: number): string =>
   negativeZeros?.includes(i) ? '-0' : format(at[i]!);
@@ -19,7 +22,16 @@ export function placeOf(subject: Case, text: string): string {
   const origin = originText(subject.program);
   const arrays = origin === undefined ? undefined : overArrays(JSON.parse(origin), subject);
   const point = subject.program.inputs.map((name, i) => `${name} = ${cutShort(coordinateText(subject, i))}`);
-  return `${arrays?.text ?? text}${called} at ${arrays?.point ?? point.join(', ')}`;
+  return `${arrays?.text ?? inOneLine(text)}${called} at ${arrays?.point ?? point.join(', ')}`;
+}
+
+/** The lines of a program, one after the other; of many the first and the last. */
+function inOneLine(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  const whole = lines.join('; ');
+  return lines.length <= 2 || whole.length <= LONGEST
+    ? whole
+    : `${lines[0]}; … (${lines.length} lines); ${lines.at(-1)}`;
 }
 
 /** What is read of a tensor program. */
@@ -34,9 +46,6 @@ interface Arrays {
   readonly outputs?: readonly string[];
   readonly weights?: unknown;
 }
-
-/** So many characters of a formula, and of an array, stand in a title. */
-const LONGEST = 160;
 
 /** One formula of all nodes; where that is long, their operations. */
 function overArrays(

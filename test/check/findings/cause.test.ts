@@ -45,6 +45,12 @@ test('violations are noteworthy, and so is a spurious gradient', () => {
     expect(isNoteworthy(checkOf(subject, { verdict }))).toBe(false);
 });
 
+test('a wrong value is told with as many digits as it takes to see that it is wrong', () => {
+  const returned = answered('3333332222222593/10000000000000000000000', '1');
+  const check = checkOf(subjectOf('x', '1/3000001'), { verdict: 'value', answer: returned });
+  expect(title(check)).toMatch(/the value is ≈3.3333322222225924e-7, ≈3.333332222222593e-7 came back$/);
+});
+
 describe('the name of a cause', () => {
   test('has the operations once, sorted, without constants and components', () => {
     expect(opsOf(subjectOf('relu(x) + abs(x) + relu(2) + sort(x, x)[1]', '0'))).toEqual([

@@ -13,6 +13,13 @@ test('of numbers: the text, and each coordinate', () => {
   );
 });
 
+test('of several lines: one, and of many the first and the last', () => {
+  const subject = { program: parseProgramText('x'), at: at(0) };
+  expect(placeOf(subject, 'a, b = sort(x, y)\n2*a + b\n')).toBe('a, b = sort(x, y); 2*a + b at x = 0');
+  const doubled = Array.from({ length: 30 }, (_, i) => `n${i + 1} = n${i} + n${i}`).join('\n');
+  expect(placeOf(subject, `${doubled}\nn30`)).toBe('n1 = n0 + n0; … (31 lines); n30 at x = 0');
+});
+
 test('of arrays: the program as it was written, and arrays', () => {
   const { program } = unrolled({
     format: 'cornercheck.tensors/1',

@@ -14,6 +14,7 @@ export { ballShape, gramOf, type RationalMatrix } from './balls/shape.ts';
 export { type Cone, coneDirection, type Multipliers } from './cone.ts';
 export type { Proposal, Proposer } from './decide.ts';
 export { haveFullRank } from './elimination/full-rank.ts';
+export { PRIMES, rationalResidue, residue } from './elimination/modular.ts';
 export { solveExact } from './elimination/solve.ts';
 export { loadProposer } from './glpk.ts';
 export { type Membership, type MembershipOptions, membership } from './hull.ts';

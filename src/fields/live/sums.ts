@@ -1,5 +1,6 @@
 /** Sets of gradients to which independent parts of a program add: all sums listed, or a Minkowski sum of hulls. */
-import { isRational, isZeroVector, numerator, type OrderedField } from '../../numbers/index.ts';
+import { PRIMES, rationalResidue, residue } from '../../linear/index.ts';
+import { isRational, isZeroVector, type OrderedField } from '../../numbers/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { addTo, distinctGradients, type GradientBag, plus, type SumHull } from '../gradient-set.ts';
 
@@ -50,10 +51,9 @@ function allSums<T>(
   return distinctGradients(field, all);
 }
 
-/** A prime below 2³², so that sums of residues are exact doubles. */
-const PRIME = 4_294_967_291;
+const [PRIME] = PRIMES;
 /** What coordinates count in a residue: powers of a number at will. */
-const BASE = 2_718_281_829n;
+const BASE = 1_618_033;
 
 /**
  * Whether there are certainly more sums than are listed, or more pairs than the budget allows: what has different residues is different. False
@@ -72,7 +72,7 @@ function manySums<T>(length: number, parts: readonly Vectors<T>[], limit: number
   for (const part of residues) {
     const sums = new Set<number>();
     for (const a of part) {
-      for (const b of all) sums.add((a + b) % PRIME);
+      for (const b of all) sums.add(residue(a + b, PRIME));
       pairs += all.size;
       if (pairs > limit || sums.size > most) return true;
     }
@@ -83,28 +83,15 @@ function manySums<T>(length: number, parts: readonly Vectors<T>[], limit: number
 
 /** A sum of vectors has the sum of their residues. */
 function residueOf(vector: readonly unknown[]): number | undefined {
-  const prime = BigInt(PRIME);
-  let [sum, weight] = [0n, 1n];
+  let [sum, weight] = [0, 1];
   for (const value of vector) {
     if (!isRational(value)) return undefined;
-    weight = (weight * BASE) % prime;
-    if (value.n === 0n) continue;
-    const below = invert(value.d % prime, prime);
-    if (below === undefined) return undefined;
-    sum = (sum + weight * ((numerator(value) % prime) * below)) % prime;
+    weight = residue(weight * BASE, PRIME);
+    const own = rationalResidue(value, PRIME);
+    if (own === undefined) return undefined;
+    sum = residue(sum + weight * own, PRIME);
   }
-  return Number((sum + prime) % prime);
-}
-
-/** 1/a modulo a prime; undefined of 0. */
-function invert(a: bigint, prime: bigint): bigint | undefined {
-  if (a === 0n) return undefined;
-  let [r, s, x, y] = [a, prime, 1n, 0n];
-  while (s !== 0n) {
-    const q = r / s;
-    [r, s, x, y] = [s, r - q * s, y, x - q * y];
-  }
-  return x;
+  return sum;
 }
 
 const minus = <T>(field: OrderedField<T>, a: readonly T[], b: readonly T[]): T[] =>

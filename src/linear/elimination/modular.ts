@@ -3,14 +3,18 @@
  * sum below 2⁵² before one reduction. Integers in safe range throughout; nothing here rounds.
  */
 
+import { numerator, type Rational } from '../../numbers/index.ts';
+
 /** The largest primes below 2²¹. */
 export const PRIMES = [2097143, 2097133, 2097131] as const;
 /** The most unknowns for which sums of products stay exact. */
 export const MAX_UNKNOWNS = 1000;
 
 /**
- * value mod prime in [0, prime), for integers |value| < 2⁵²: the quotient is rounded by 2⁻²² at most, and lies
+ * value mod prime in [0, prime) (C. F. Gauss 1801), for integers |value| < 2⁵²: the quotient is rounded by 2⁻²² at most, and lies
  * 1/prime > 2⁻²¹ or more below the next integer, so that its floor is right.
+ *
+ * `residue(-1, PRIMES[0])` is `2097142`.
  */
 export const residue = (value: number, prime: number): number => value - Math.floor(value / prime) * prime;
 
@@ -42,6 +46,19 @@ export function inverse(value: number, prime: number): number {
     [x, y] = [y, x - quotient * y];
   }
   return residue(x, prime);
+}
+
+/**
+ * A rational mod prime in [0, prime) (C. F. Gauss 1801); undefined where the prime divides its denominator.
+ *
+ * `rationalResidue(rational(1n, 2n), PRIMES[0])` is `1048572`.
+ */
+export function rationalResidue(value: Rational, prime: number): number | undefined {
+  const modulus = BigInt(prime);
+  const below = Number(value.d % modulus);
+  if (below === 0) return undefined;
+  const above = residue(Number(numerator(value) % modulus), prime);
+  return residue(above * inverse(below, prime), prime);
 }
 
 /** P A = L U mod prime, for the k rows of A that `rows` names in order; L and U packed, row after row. */

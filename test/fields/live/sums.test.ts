@@ -83,7 +83,7 @@ describe('a list', () => {
         rationalField,
         [ZERO],
         [
-          [[ZERO], [rational(1n, 4_294_967_291n)]],
+          [[ZERO], [rational(1n, 2_097_143n)]],
           [[ZERO], [ONE]],
         ],
         new Budget(100),

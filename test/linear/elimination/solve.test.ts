@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bareiss, independentRows } from '../../../src/linear/elimination/bareiss.ts';
 import { dixon } from '../../../src/linear/elimination/dixon.ts';
-import { factorModular, inverse, PRIMES, residue } from '../../../src/linear/elimination/modular.ts';
+import {
+  factorModular,
+  inverse,
+  PRIMES,
+  rationalResidue,
+  residue,
+} from '../../../src/linear/elimination/modular.ts';
 import { solveExact } from '../../../src/linear/index.ts';
+import { rational } from '../../../src/numbers/index.ts';
 import { cloud, gaussJordan, q, vec } from '../rationals.ts';
 
 /** [A | b] with k unknowns, some with more rows that agree or contradict, some with entries beyond 2⁵³. */
@@ -108,6 +115,20 @@ describe('exact systems', () => {
 });
 
 describe('modular arithmetic', () => {
+  test('of a rational: times its denominator it is that of the numerator; none where the prime is below', () => {
+    for (const prime of PRIMES)
+      for (const [n, d] of [
+        [-7n, 3n],
+        [10n ** 40n + 1n, 7n],
+        [0n, 5n],
+        [5n, 2n ** 70n],
+      ] as const) {
+        const found = BigInt(rationalResidue(rational(n, d), prime)!);
+        expect((found * d - n) % BigInt(prime)).toBe(0n);
+        expect(rationalResidue(rational(1n, 3n * BigInt(prime)), prime)).toBeUndefined();
+      }
+  });
+
   test('the primes are prime, residues and inverses are those of bigints', () => {
     for (const prime of PRIMES) for (let d = 2; d * d <= prime; d++) expect(prime % d).not.toBe(0);
     fc.assert(

@@ -37,41 +37,29 @@ export function asked(questions: readonly Question[], id: number): AskedOfModule
   return { id, programs: [...numbers.keys()], questions: packed };
 }
 
-/** The fields of a default export that describe, without its functions, which cannot be sent; these as their types. */
+/** The fields of a default export that describe, but for its functions. */
+const DESCRIBING = [
+  'name',
+  'version',
+  'precision',
+  'modes',
+  'forward',
+  'ops',
+  'computed',
+  'accuracy',
+  'thresholds',
+  'compiles',
+  'tensors',
+  'snippet',
+] as const;
+
+/** What of a default export can be sent; of its functions, which cannot, their types. */
 export function describedFields(target: unknown): unknown {
   if (typeof target !== 'object' || target === null) return target === undefined ? null : String(target);
-  const {
-    name,
-    version,
-    precision,
-    modes,
-    forward,
-    ops,
-    computed,
-    accuracy,
-    thresholds,
-    compiles,
-    tensors,
-    snippet,
-    gradient,
-    gradients,
-  } = target as Record<string, unknown>;
+  const own = target as Readonly<Record<string, unknown>>;
   return {
-    ...{
-      name,
-      version,
-      precision,
-      modes,
-      forward,
-      ops,
-      computed,
-      accuracy,
-      thresholds,
-      compiles,
-      tensors,
-      snippet,
-    },
-    gradient: typeof gradient,
-    gradients: typeof gradients,
+    ...Object.fromEntries(DESCRIBING.map(name => [name, own[name]])),
+    gradient: typeof own.gradient,
+    gradients: typeof own.gradients,
   };
 }
